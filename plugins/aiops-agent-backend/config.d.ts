@@ -1,0 +1,22 @@
+export interface Config {
+  aiopsAgent?: {
+    /** Domain that new hosts are made in: `corp.example.com`. */
+    domain?: string;
+    /** How a host opens for people, with `{host}` in it. Default: `https://{host}`. */
+    ingressUrl?: string;
+    /** Three-letter code. Default: USD. */
+    currency?: string;
+    /** Name of the cluster among `kubernetes.clusterLocatorMethods`. Default: the first. */
+    cluster?: string;
+    /** Namespace of Argo CD's Applications. Default: argocd. */
+    argocdNamespace?: string;
+    /** How long a plan can be agreed to. Default: 30. */
+    planMinutes?: number;
+    /** How long a deleted thing is kept asleep. Default: 7. */
+    keepDays?: number;
+    /** Groups whose members see resources and commits. Default: platform-admins. */
+    adminGroups?: string[];
+    /** Groups whose members see names and numbers. Default: developers. */
+    developerGroups?: string[];
+  };
+}

@@ -1,0 +1,45 @@
+import type {
+  Deployed,
+  Environment,
+  RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
+
+/** Argo CD's view of one Application, from its status. */
+export interface DeliveryStatus {
+  name: string;
+  /** `Synced`, `OutOfSync`, `Unknown` */
+  sync: string;
+  /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing`, `Unknown` */
+  health: string;
+  /** Commits that it has synced; several for multi-source Applications. */
+  revisions: string[];
+  /** `Succeeded`, `Running`, `Failed`, `Error` */
+  operation?: string;
+  message?: string;
+  /** Error conditions such as `ComparisonError`. */
+  errors: string[];
+}
+
+/** One reader interface over the cluster's watch caches. */
+export interface ClusterReader {
+  /** False until every cache has listed once, and while the cluster is gone. */
+  ready(): boolean;
+  /** @throws ServiceUnavailableError when the caches are not ready. */
+  status(thing: Deployed): RuntimeStatus;
+  environmentStatus(
+    environment: Environment,
+    things: Deployed[],
+  ): RuntimeStatus;
+  /** The Argo CD Applications that deploy these folders of the repository. */
+  deliveries(paths: string[]): DeliveryStatus[];
+  /** True when the object is there and, where it can be, ready. */
+  isReady(object: { kind: string; namespace: string; name: string }): {
+    ready: boolean;
+    exists: boolean;
+    detail?: string;
+  };
+  /** Asks Argo CD to look at Git now. */
+  requestSync(paths: string[]): Promise<void>;
+  /** Called, soon after, when anything in the caches changed. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,20 @@
+export interface Config {
+  aiopsAgent?: {
+    /** The GitOps repository that Argo CD watches. */
+    git?: {
+      /** Where to fetch from and push to. */
+      url: string;
+      /** Default: `main`. */
+      branch?: string;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+      /** How often to look for the commits of others. Default: 15. */
+      pollSeconds?: number;
+      /** Who commits. Others' commits are never taken for ours. */
+      committer?: { name?: string; email?: string };
+      /** A page for a commit, with `{sha}` in it. */
+      commitUrl?: string;
+    };
+  };
+}

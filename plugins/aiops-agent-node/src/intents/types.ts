@@ -1,0 +1,260 @@
+import type {
+  Change,
+  Detail,
+  Fact,
+  Health,
+  Item,
+  Link,
+  PlanField,
+  QuotaLine,
+  Risk,
+  BudgetLine,
+  Suggestion,
+} from '@aiops-portal/plugin-aiops-agent-common';
+import type { z } from 'zod';
+import type { RequestingPerson } from '../directory';
+import type { FileEdit } from '../git';
+import type { Deployed, Environment, PlatformSnapshot } from '../platform';
+import type { SecretRequest } from '../secrets';
+
+/** What is asked when a parameter is missing. */
+export interface Question {
+  parameter: string;
+  /** A whole sentence in plain words. */
+  text: string;
+  choices?: Array<{ value: string; label: string }>;
+}
+
+/** The answer of a reading intent. `text` is markdown. */
+export interface Answer {
+  text: string;
+  facts?: Fact[];
+  items?: Item[];
+  links?: Link[];
+  suggestions?: Suggestion[];
+  details?: Detail[];
+  /** A change request to be shown as a card. */
+  change?: Change;
+}
+
+/** A line of progress; it is done when what it watches is ready. */
+export interface PlannedStep {
+  id: string;
+  /** `Database ready` */
+  title: string;
+  watch?: {
+    kind:
+      | 'Namespace'
+      | 'ExternalSecret'
+      | 'Deployment'
+      | 'StatefulSet'
+      | 'Ingress';
+    namespace: string;
+    name: string;
+  };
+}
+
+/** What a changing intent would do, before it is priced and judged. */
+export interface PlanDraft {
+  /** `A WordPress website and its database` */
+  title: string;
+  /** One sentence, markdown, ending in a full stop. */
+  summary: string;
+  /** The team that pays and owns. */
+  team: string;
+  /** The parameters with their defaults filled in. */
+  intents: Array<{ intent: string; params: Record<string, unknown> }>;
+  /** What is touched: `environment/marketing-dev`, `application/marketing-blog`. */
+  targets: string[];
+  /** Resulting values a person would agree to: host, sizes, replicas, access. */
+  values: Record<string, string | number | boolean>;
+  /** New content of whole files, made by structural edits of the snapshot. */
+  edits: FileEdit[];
+  /** Created in the secret store before the commit. */
+  secrets: SecretRequest[];
+  risk: Risk;
+  /** How far it can be taken back. */
+  undo?: { days: number; text: string };
+  steps: PlannedStep[];
+  links: Link[];
+  /** What the card offers to change before agreeing. */
+  fields: PlanField[];
+  confirmLabel: string;
+  /** What the policies decide on; see the Cedar schema in `policies/`. */
+  acts: PlannedAct[];
+  /** The request that this one undoes. */
+  undoes?: string;
+}
+
+/** One act for the policies: an intent upon one environment or thing. */
+export interface PlannedAct {
+  intent: string;
+  /** Name of the environment acted upon, whether or not it exists yet. */
+  environment: string;
+  team: string;
+  tier: 'dev' | 'test' | 'staging' | 'prod';
+  /** True when the act makes the environment. */
+  creates: boolean;
+  deletes: boolean;
+  access: 'team' | 'company' | 'public';
+}
+
+/** How a thing runs now, from the watch cache. */
+export interface RuntimeStatus {
+  health: Health;
+  /** One sentence without jargon. */
+  sentence: string;
+  ready: number;
+  desired: number;
+  restarts: number;
+  /** For developers: `pod/x: CrashLoopBackOff`. */
+  problems: string[];
+  /** cpu in cores and memory in bytes used now, where metrics are known. */
+  usage?: { cpu: number; memory: number };
+  /** Newest rollout, ISO 8601. */
+  deployedAt?: string;
+  /** Sync and health as Argo CD has them. */
+  delivery?: {
+    sync: string;
+    health: string;
+    revision?: string;
+    message?: string;
+  };
+}
+
+/** Everything an intent may use, as the person who asks. */
+export interface IntentContext {
+  person: RequestingPerson;
+  now: Date;
+  /** Entity of the page, when the question was asked on one. */
+  entity?: { kind: string; name: string; entityRef: string };
+  /** Only what the person may see. */
+  platform: PlatformSnapshot;
+  /** Names that are taken anywhere, visible or not. */
+  isNameTaken(name: string): boolean;
+  runtime: {
+    status(thing: Deployed): RuntimeStatus;
+    environmentStatus(environment: Environment): RuntimeStatus;
+    /** Where a host opens for people. */
+    url(host: string): string;
+  };
+  cost: {
+    currency: string;
+    /** Per month, at the price book's prices, of what Git says. */
+    ofThing(thing: Deployed): number;
+    ofEnvironment(environment: Environment): number;
+    budget(team: string): BudgetLine | undefined;
+    /** `$10 a month` */
+    format(amount: number): string;
+  };
+  quota: { ofTeam(team: string): QuotaLine[] };
+  changes: {
+    list(filter: {
+      state?: string;
+      role?: 'requester' | 'approver';
+    }): Promise<Change[]>;
+    get(id: string): Promise<Change>;
+    cancel(id: string): Promise<Change>;
+  };
+  compose: Composer;
+  approversOf(team: string): Promise<string[]>;
+  /** The domain that hosts are made in: `corp.example.com`. */
+  domain: string;
+}
+
+/** Builds the structural edits that intents plan with. */
+export interface Composer {
+  /** Blueprints by role, and by name or alias. */
+  blueprints(role?: 'application' | 'database' | 'cache'): BlueprintInfo[];
+  blueprint(nameOrAlias: string): BlueprintInfo | undefined;
+  /** The manifests of a new environment. */
+  environment(input: {
+    name: string;
+    team: string;
+    tier: Environment['tier'];
+    title?: string;
+    size?: 'small' | 'medium' | 'large';
+  }): ComposedPart;
+  /** The manifests of a blueprint with what it needs (its database). */
+  deploy(input: {
+    blueprint: string;
+    name: string;
+    environment: { name: string; team: string; tier: Environment['tier'] };
+    size?: 'small' | 'medium' | 'large';
+    traffic?: 'low' | 'medium' | 'high';
+    access?: 'team' | 'company' | 'public';
+    host?: string;
+    image?: string;
+    replicas?: number;
+    storage?: string;
+  }): ComposedPart;
+  /** Edits that put a thing or an environment to sleep until `removeAfter`. */
+  sleep(target: Environment | Deployed, removeAfter?: Date): ComposedPart;
+  wake(target: Environment | Deployed): ComposedPart;
+  remove(target: Environment | Deployed): ComposedPart;
+}
+
+/** A part of a plan that intents put together. */
+export interface ComposedPart {
+  edits: FileEdit[];
+  secrets: SecretRequest[];
+  steps: PlannedStep[];
+  links: Link[];
+  /** Names of what is made or touched: `database/marketing-blog-db`. */
+  targets: string[];
+  values: Record<string, string | number | boolean>;
+}
+
+/** What a person may know of a blueprint before choosing it. */
+export interface BlueprintInfo {
+  name: string;
+  title: string;
+  /** `A WordPress website` */
+  noun: string;
+  description: string;
+  role: 'application' | 'database' | 'cache';
+  engine?: string;
+  aliases: string[];
+  /** Blueprints that come with it: `mariadb`. */
+  needs: string[];
+  /** An image must be named by whoever deploys it. */
+  needsImage: boolean;
+  web: boolean;
+}
+
+/**
+ * One thing a person can want. A file in `intents/`; adopters add theirs
+ * through {@link aiopsAgentIntentsExtensionPoint}.
+ */
+export interface Intent<S extends z.ZodObject = z.ZodObject> {
+  /** `create_environment` */
+  name: string;
+  /** `Create an environment` */
+  title: string;
+  kind: 'answer' | 'change';
+  risk: Risk;
+  parameters: S;
+  /** Phrases people say, which also train the embedded parser. */
+  examples: string[];
+  /**
+   * Fills defaults in from what is known, and says what must be asked. All of
+   * it is asked in one message.
+   *
+   * @throws InputError when a value is impossible; its message goes to the
+   * person and says what to do.
+   */
+  prepare?(
+    params: z.infer<S>,
+    context: IntentContext,
+  ): Promise<{ params: z.infer<S>; missing: Question[] }>;
+  answer?(params: z.infer<S>, context: IntentContext): Promise<Answer>;
+  /** Pure in its parameters and context: the same again on a newer head. */
+  plan?(params: z.infer<S>, context: IntentContext): Promise<PlanDraft>;
+}
+
+/** Keeps an intent's parameter types while it is declared. */
+export function defineIntent<S extends z.ZodObject>(
+  intent: Intent<S>,
+): Intent<S> {
+  return intent;
+}
