@@ -1,0 +1,1 @@
+export { permissionModuleAiopsPolicy as default } from './module';
