@@ -174,6 +174,11 @@ export interface Composer {
     tier: Environment['tier'];
     title?: string;
     size?: 'small' | 'medium' | 'large';
+    /**
+     * Reserves `<name>.<domain>` for the environment's first web app: for an
+     * environment that gets services but no app yet.
+     */
+    address?: boolean;
   }): ComposedPart;
   /** The manifests of a blueprint with what it needs (its database). */
   deploy(input: {
@@ -185,6 +190,8 @@ export interface Composer {
     access?: 'team' | 'company' | 'public';
     host?: string;
     image?: string;
+    /** The port that the image listens on, where the blueprint leaves it open. */
+    port?: number;
     replicas?: number;
     storage?: string;
   }): ComposedPart;
