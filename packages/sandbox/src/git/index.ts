@@ -1,0 +1,2 @@
+export { openRepository, type PlatformRepository } from './repository';
+export { startGitRemote } from './server';

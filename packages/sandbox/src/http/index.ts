@@ -1,0 +1,3 @@
+export * from './body';
+export * from './html';
+export * from './listen';
