@@ -15,6 +15,13 @@ export interface Config {
       committer?: { name?: string; email?: string };
       /** A page for a commit, with `{sha}` in it. */
       commitUrl?: string;
+      /** A page for a file or folder of the branch, with `{path}` in it. */
+      fileUrl?: string;
+      /**
+       * Where the copy of the repository is kept, in a folder of its own.
+       * Default: the machine's folder for temporary files.
+       */
+      mirrorDir?: string;
     };
   };
 }

@@ -1,3 +1,5 @@
+import type { GuardedRoot } from './paths';
+
 /** A file after a change; no content means that it is deleted. */
 export interface FileEdit {
   /** From the repository's root, with `/`: `k8s-manifests/apps/…`. */
@@ -29,6 +31,12 @@ export interface CommitInfo {
   paths: string[];
 }
 
+/** What a commit may do beyond writing below `k8s-manifests/`. */
+export interface CommitOptions {
+  /** Folders that steer the platform; only for changes that are about them. */
+  guarded?: GuardedRoot[];
+}
+
 /** The remote took someone else's push first: fetch, plan and try again. */
 export const PUSH_REJECTED = 'PushRejectedError';
 
@@ -51,9 +59,15 @@ export interface GitRepositoryService {
    * at all. Returns their hashes in order.
    *
    * @throws an error named {@link PUSH_REJECTED} when the remote has moved.
+   * @throws an error named `PushRefusedError` when it takes none of ours.
    * @throws ServiceUnavailableError when the remote does not answer.
+   * @throws InputError when a path may not be written.
    */
-  commit(base: string, commits: CommitRequest[]): Promise<string[]>;
+  commit(
+    base: string,
+    commits: CommitRequest[],
+    options?: CommitOptions,
+  ): Promise<string[]>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** Commits on the branch that carry this trailer, newest first. */
   findByTrailer(key: string, value: string): Promise<CommitInfo[]>;
@@ -61,6 +75,8 @@ export interface GitRepositoryService {
   log(options: { path?: string; limit: number }): Promise<CommitInfo[]>;
   /** Where a commit can be looked at, when the remote has a web page. */
   commitUrl(sha: string): string | undefined;
+  /** Where a file or folder can be looked at, when there is such a page. */
+  fileUrl?(path: string): string | undefined;
   /** Called with the new head after each change; returns how to stop. */
   onHeadChange(listener: (head: string) => void): () => void;
 }

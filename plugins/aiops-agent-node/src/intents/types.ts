@@ -160,6 +160,8 @@ export interface IntentContext {
   approversOf(team: string): Promise<string[]>;
   /** The domain that hosts are made in: `corp.example.com`. */
   domain: string;
+  /** Days that a deleted thing is kept asleep. Default: 7. */
+  keepDays?: number;
 }
 
 /** Builds the structural edits that intents plan with. */
