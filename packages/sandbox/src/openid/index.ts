@@ -1,0 +1,1 @@
+export { startOpenId } from './server';

@@ -1,0 +1,2 @@
+export { TestBrowser } from './browser';
+export { startProcess, type TestProcess } from './process';

@@ -1,0 +1,2 @@
+export { credentials } from './credentials';
+export { ORG_FILE, readPeople, type Person } from './people';
