@@ -16,8 +16,9 @@ const { buildFrontend } = await import('../scripts/portal/frontend.mjs');
 const { install } = await import('../scripts/portal/install.mjs');
 const { root } = await import('../scripts/portal/paths.mjs');
 const { portalUrl, portalPort } = await import('../scripts/portal/ports.mjs');
-const { startBackend, startSandbox, portalEnv } =
-  await import('../scripts/portal/run-portal.mjs');
+const { startBackend, startSandbox, portalEnv } = await import(
+  '../scripts/portal/run-portal.mjs'
+);
 const { tokenOf } = await import('../scripts/portal/commands/token.mjs');
 const { toolchain } = await import('../scripts/portal/toolchain.mjs');
 
@@ -26,7 +27,9 @@ const round = (number, digits = 2) => Number(number.toFixed(digits));
 
 function percentile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
+  return sorted[
+    Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)
+  ];
 }
 
 async function timed(run) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseDir, root, sandboxDir } from './paths.mjs';
@@ -17,6 +18,7 @@ export function portalEnv(env) {
     AIOPS_PORT: String(portalPort),
     AIOPS_PORTAL_URL: portalUrl,
     AIOPS_DATABASE_DIR: databaseDir,
+    AIOPS_SESSION_SECRET: randomBytes(32).toString('hex'),
     AIOPS_STATE_DIR: sandboxDir,
     AIOPS_SANDBOX_PORT: String(sandboxPort),
     AIOPS_SANDBOX_KUBERNETES: at(1),
