@@ -1,1 +1,7 @@
-export {};
+export { openRepository, startGitRemote, type PlatformRepository } from './git';
+export type { RunningServer } from './http';
+export type { SandboxLogger } from './logger';
+export { jsonFile } from './state';
+export { startProcess, TestBrowser, type TestProcess } from './testing';
+export { PORTAL_RULES, SecretsStore, startVault } from './vault';
+export { credentials, ORG_FILE, readPeople, type Person } from './world';

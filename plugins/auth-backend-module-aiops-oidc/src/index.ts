@@ -1,1 +1,2 @@
-export {};
+export { authModuleAiopsOidc as default } from './module';
+export { assertSandboxOnly, type SandboxClaim } from './sandboxGuard';

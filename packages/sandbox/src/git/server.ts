@@ -22,6 +22,14 @@ export interface GitRemoteOptions {
   logger: SandboxLogger;
 }
 
+const NO_COMMIT = {
+  title: 'No such commit',
+  body: html`<main>
+    <h1>No such commit</h1>
+    <p>The platform repository doesn't have it.</p>
+  </main>`,
+};
+
 /** Serves the repository as `<url>/platform.git` and its commits as pages. */
 export function startGitRemote(
   options: GitRemoteOptions,
@@ -77,14 +85,6 @@ export function startGitRemote(
     onError: error => logger.error('The Git remote failed to answer', error),
   });
 }
-
-const NO_COMMIT = {
-  title: 'No such commit',
-  body: html`<main>
-    <h1>No such commit</h1>
-    <p>The platform repository doesn't have it.</p>
-  </main>`,
-};
 
 function isAuthorized(
   req: IncomingMessage,

@@ -18,10 +18,18 @@ export interface OpenIdClient {
   postLogoutRedirectUris: string[];
 }
 
+/** Where the other parts of the sandbox are; the portal may use no others with this sign-in. */
+export interface SandboxPlaces {
+  kubernetes: string;
+  git: string;
+  vault: string;
+}
+
 /** What the provider is made of. */
 export interface ConfigurationParts {
   people: Person[];
   client: OpenIdClient;
+  places: SandboxPlaces;
   keys: OpenIdKeys;
   storage: OpenIdStorage;
   onError(error: Error): void;
@@ -59,8 +67,8 @@ export function openIdConfiguration(
         response_types: ['code'],
       },
     ],
-    // Lets the portal see that it signs people in to an invented company.
-    discovery: { aiops_portal_sandbox: true },
+    // Lets the portal see that anybody may be anyone here, and what belongs to it.
+    discovery: { aiops_portal_sandbox: parts.places },
     scopes: ['openid', 'profile', 'email', 'groups', 'offline_access'],
     claims: {
       openid: ['sub'],

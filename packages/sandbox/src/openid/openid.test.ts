@@ -11,10 +11,11 @@ describe('the OpenID provider', () => {
   let issuer: string;
 
   const start = async (port = '0') => {
-    provider = await startProcess(
-      join(__dirname, '../testing/openIdMain.ts'),
-      [directory, port, CALLBACK],
-    );
+    provider = await startProcess(join(__dirname, '../testing/openIdMain.ts'), [
+      directory,
+      port,
+      CALLBACK,
+    ]);
     issuer = provider.firstLine;
   };
   const authorize = (extra: Record<string, string> = {}) =>
@@ -30,7 +31,9 @@ describe('the OpenID provider', () => {
     const response = await fetch(`${issuer}/token`, {
       method: 'POST',
       headers: {
-        authorization: `Basic ${Buffer.from('portal:secret').toString('base64')}`,
+        authorization: `Basic ${Buffer.from('portal:secret').toString(
+          'base64',
+        )}`,
       },
       body: new URLSearchParams(form),
     });
@@ -47,8 +50,13 @@ describe('the OpenID provider', () => {
   });
 
   it('lists the people, signs in the chosen one for the portal, and again after a restart without a word', async () => {
-    const discovery = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
-    expect(discovery).toMatchObject({ issuer, aiops_portal_sandbox: true });
+    const discovery = await (
+      await fetch(`${issuer}/.well-known/openid-configuration`)
+    ).json();
+    expect(discovery).toMatchObject({
+      issuer,
+      aiops_portal_sandbox: { git: 'http://127.0.0.1:7102' },
+    });
 
     const browser = new TestBrowser();
     const page = await browser.follow(authorize());
@@ -101,7 +109,11 @@ describe('the OpenID provider', () => {
       const first = await browser.follow(authorize());
       await browser.follow(first.url, { person: 'maya' }, CALLBACK);
 
-      const page = await browser.follow(authorize({ prompt }), undefined, CALLBACK);
+      const page = await browser.follow(
+        authorize({ prompt }),
+        undefined,
+        CALLBACK,
+      );
       expect(page.text).toContain('Who would you like to be?');
       const back = await browser.follow(page.url, { person: 'lena' }, CALLBACK);
       const tokens = await token({
@@ -112,7 +124,10 @@ describe('the OpenID provider', () => {
       const me = await fetch(`${issuer}/me`, {
         headers: { authorization: `Bearer ${tokens.access_token}` },
       });
-      expect(await me.json()).toMatchObject({ sub: 'lena', groups: ['marketing', 'events'] });
+      expect(await me.json()).toMatchObject({
+        sub: 'lena',
+        groups: ['marketing', 'events'],
+      });
     },
   );
 
@@ -127,14 +142,23 @@ describe('the OpenID provider', () => {
     const leaving = await browser.follow(`${issuer}/session/end`);
     expect(leaving.text).toContain('Sign out of corp.example.com?');
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(leaving.text)?.[1] ?? '';
-    const left = await browser.follow(`${issuer}/session/end/confirm`, { xsrf, logout: 'yes' });
+    const left = await browser.follow(`${issuer}/session/end/confirm`, {
+      xsrf,
+      logout: 'yes',
+    });
     expect(left.text).toContain('You are signed out');
-    expect((await browser.follow(authorize())).text).toContain('Who would you like to be?');
+    expect((await browser.follow(authorize())).text).toContain(
+      'Who would you like to be?',
+    );
 
-    const elsewhere = await browser.follow(authorize({ redirect_uri: 'https://evil.example.com/' }));
+    const elsewhere = await browser.follow(
+      authorize({ redirect_uri: 'https://evil.example.com/' }),
+    );
     expect(elsewhere.status).toBe(400);
     expect(elsewhere.text).toContain('That sign-in did not work');
-    const expired = await new TestBrowser().follow(`${issuer}/interaction/none`);
+    const expired = await new TestBrowser().follow(
+      `${issuer}/interaction/none`,
+    );
     expect(expired.text).toContain('This sign-in has expired');
   });
 });

@@ -5,7 +5,11 @@ import { listen, readBody, sendPage, type RunningServer } from '../http';
 import type { SandboxLogger } from '../logger';
 import { jsonFile } from '../state';
 import type { Person } from '../world';
-import { openIdConfiguration, type OpenIdClient } from './configuration';
+import {
+  openIdConfiguration,
+  type OpenIdClient,
+  type SandboxPlaces,
+} from './configuration';
 import { openIdKeys } from './keys';
 import { messagePage, signInPage } from './pages';
 import { openIdStorage } from './storage';
@@ -14,6 +18,7 @@ import { openIdStorage } from './storage';
 export interface OpenIdOptions {
   people: Person[];
   client: OpenIdClient;
+  places: SandboxPlaces;
   /** Folder for keys and sessions. */
   directory: string;
   host: string;
@@ -56,6 +61,7 @@ export async function startOpenId(
     openIdConfiguration(oidc, {
       people,
       client: options.client,
+      places: options.places,
       keys: openIdKeys(jsonFile(join(options.directory, 'keys.json'))),
       storage,
       onError,

@@ -66,11 +66,16 @@ export class TestBrowser {
 
 /** The form of a page whose script submits it at once. */
 function selfSubmittingForm(page: string) {
-  const action = /document\.forms\[0\]\.submit\(\)[^]*<form method="post" action="([^"]*)"/.exec(page);
+  const action =
+    /document\.forms\[0\]\.submit\(\)[^]*<form method="post" action="([^"]*)"/.exec(
+      page,
+    );
   if (!action) {
     return undefined;
   }
-  const fields = [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  const fields = [
+    ...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g),
+  ];
   return {
     action: action[1],
     fields: Object.fromEntries(fields.map(([, name, value]) => [name, value])),

@@ -2,7 +2,11 @@ import { startOpenId } from '../openid';
 import { readPeople } from '../world';
 
 /** Starts the OpenID provider alone, and says where; for tests, which give a folder and redirect URIs. */
-async function main([directory, port, ...redirectUris]: string[]): Promise<void> {
+async function main([
+  directory,
+  port,
+  ...redirectUris
+]: string[]): Promise<void> {
   const server = await startOpenId({
     people: readPeople(),
     client: {
@@ -10,6 +14,11 @@ async function main([directory, port, ...redirectUris]: string[]): Promise<void>
       clientSecret: 'secret',
       redirectUris,
       postLogoutRedirectUris: [],
+    },
+    places: {
+      kubernetes: 'http://127.0.0.1:7101',
+      git: 'http://127.0.0.1:7102',
+      vault: 'http://127.0.0.1:7103',
     },
     directory,
     host: '127.0.0.1',

@@ -23,15 +23,21 @@ export async function startProcess(
   environment: Record<string, string> = {},
 ): Promise<TestProcess> {
   const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
-  const child = spawn(process.execPath, ['--require', transform, file, ...args], {
-    env: { PATH: process.env.PATH, ...environment } as NodeJS.ProcessEnv,
-    stdio: 'pipe',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--require', transform, file, ...args],
+    {
+      env: { PATH: process.env.PATH, ...environment } as NodeJS.ProcessEnv,
+      stdio: 'pipe',
+    },
+  );
   let complaints = '';
   child.stderr.on('data', chunk => {
     complaints += chunk;
   });
-  const ended = new Promise<number | null>(resolve => child.once('close', resolve));
+  const ended = new Promise<number | null>(resolve =>
+    child.once('close', resolve),
+  );
   const firstLine = await Promise.race([
     new Promise<string>(resolve =>
       createInterface(child.stdout).once('line', resolve),

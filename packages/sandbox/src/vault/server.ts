@@ -94,9 +94,9 @@ async function answer(
       `no handler for route "${path}". route entry not found.`,
     );
   }
+  // Node's HTTP parser knows no LIST; Vault's own clients say it this way too.
   const listing =
-    req.method === 'LIST' ||
-    (req.method === 'GET' && url.searchParams.get('list') === 'true');
+    req.method === 'GET' && url.searchParams.get('list') === 'true';
   const request = {
     endpoint: match[2],
     path: match[3],

@@ -102,7 +102,8 @@ describe('Vault', () => {
       user: null,
     });
     expect(
-      (await call('LIST', 'secret/metadata/teams/events')).body.data.keys,
+      (await call('GET', 'secret/metadata/teams/events/?list=true')).body.data
+        .keys,
     ).toEqual(['blog/']);
     expect(
       (await call('GET', 'secret/metadata/teams/events/blog?list=true')).body

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 /** Someone who can sign in. */
@@ -27,7 +27,10 @@ interface Entity {
 }
 
 /** The people and groups as catalog entities, in a file that the catalog can read. */
-export const ORG_FILE = join(__dirname, 'org.yaml');
+export const ORG_FILE = join(
+  dirname(require.resolve('@aiops-portal/sandbox/package.json')),
+  'src/world/org.yaml',
+);
 
 /** The people of the sandbox, in the order of the file. */
 export function readPeople(file: string = ORG_FILE): Person[] {
