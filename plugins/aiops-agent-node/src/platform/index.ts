@@ -1,1 +1,6 @@
 export * from './types';
+export { deployedPath, environmentPath } from './layout';
+export { ManifestCache } from './ManifestCache';
+export { PlatformReader } from './PlatformReader';
+export { formatBytes, formatCpu, parseQuantity } from './quantity';
+export { readPlatform } from './readPlatform';

@@ -29,7 +29,11 @@ export interface ResourceAmounts {
   memory?: number;
 }
 
-/** A container as it is written in Git. */
+/**
+ * A container as the cluster will run it: what is written in Git, where a
+ * missing request is the limit and, failing that, the default that the
+ * environment's LimitRange gives.
+ */
 export interface ContainerSpec {
   name: string;
   image: string;
@@ -48,7 +52,10 @@ export interface Workload {
   file: string;
 }
 
-/** A volume claim as it is written in Git, templates multiplied by replicas. */
+/**
+ * A volume claim as it is written in Git, templates multiplied by replicas; a
+ * sleeping workload keeps the volumes of the copies that it wakes up to.
+ */
 export interface VolumeClaim {
   name: string;
   bytes: number;
@@ -60,6 +67,7 @@ export interface SecretReference {
   name: string;
   /** Path below the store's mount. */
   path: string;
+  /** Keys in the store; none where the whole of the path is taken. */
   keys: string[];
 }
 
