@@ -1,0 +1,58 @@
+import type {
+  Composer,
+  PlatformSnapshot,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { BlueprintCatalog, toBlueprintInfo } from './blueprints';
+import { composeDeployment, type DeployContext } from './deploy';
+import { composeEnvironment } from './environment';
+import { removeTarget } from './remove';
+import { sleepTarget } from './sleep';
+import { wakeTarget } from './wake';
+
+/** What the composer can't know from Git. */
+export interface ComposerOptions {
+  /** The domain that hosts are made in: `corp.example.com`. */
+  domain: string;
+  /** When sleeping things are said to have fallen asleep. */
+  now: Date;
+  /** Where a host opens for people. Default: `https://<host>`. */
+  url?(host: string): string;
+}
+
+/**
+ * Builds edits upon one commit of the platform repository.
+ *
+ * @param snapshot - All of it, not only what the person may see: names and
+ * addresses are taken whether or not one sees by whom.
+ */
+export function createComposer(
+  snapshot: PlatformSnapshot,
+  options: ComposerOptions,
+): Composer {
+  const blueprints = new BlueprintCatalog(snapshot.files);
+  const context: DeployContext = {
+    snapshot,
+    blueprints,
+    domain: options.domain,
+    url: options.url ?? (host => `https://${host}`),
+  };
+  return {
+    blueprints: role =>
+      blueprints
+        .all()
+        .filter(blueprint => !role || blueprint.role === role)
+        .map(toBlueprintInfo),
+    blueprint: nameOrAlias => {
+      const blueprint = blueprints.find(nameOrAlias);
+      return blueprint && blueprint.role !== 'environment'
+        ? toBlueprintInfo(blueprint)
+        : undefined;
+    },
+    environment: input => composeEnvironment(input, context),
+    deploy: input => composeDeployment(input, context),
+    sleep: (target, removeAfter) =>
+      sleepTarget(snapshot, target, options.now, removeAfter),
+    wake: target => wakeTarget(snapshot, target),
+    remove: target => removeTarget(snapshot, target),
+  };
+}

@@ -1,0 +1,54 @@
+import { parseAllDocuments, type Document } from 'yaml';
+
+/** A step into a document: the key of a map or the index of a list. */
+export type Path = Array<string | number>;
+
+/**
+ * Reads a JSON pointer (RFC 6901): `/spec/tls/0/hosts/0`; a slash in a key is
+ * written `~1`. Digits are indexes of lists; no key of ours consists of digits.
+ */
+export function parsePointer(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map(part => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+/**
+ * Parses a file of one or more YAML documents.
+ *
+ * @throws Error that names the file when it is not YAML.
+ */
+export function parseYaml(path: string, content: string): Document[] {
+  const documents = parseAllDocuments(content, { keepSourceTokens: false });
+  if (!Array.isArray(documents)) {
+    return [];
+  }
+  const broken = documents.flatMap(document => document.errors)[0];
+  if (broken) {
+    throw new Error(`${path} is not valid YAML: ${broken.message}`);
+  }
+  return documents as Document[];
+}
+
+/** Writes documents as one file, long lines as they were. */
+export function writeYaml(documents: Document[]): string {
+  return documents
+    .map(document => document.toString({ lineWidth: 0 }))
+    .join('')
+    .replace(/^---\n/, '');
+}
+
+/** Paths of the fields that are still empty. */
+export function emptyFields(value: unknown, path: Path = []): Path[] {
+  if (value === null || value === undefined) {
+    return [path];
+  }
+  if (typeof value !== 'object') {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, child]) =>
+    emptyFields(child, [...path, key]),
+  );
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import {
+  readPlatform,
+  type FileEdit,
+  type PlatformSnapshot,
+} from '@aiops-portal/plugin-aiops-agent-node';
+
+const GITOPS = resolve(__dirname, '../../../../gitops');
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+/** The shipped blueprints and policies, as they are in a repository. */
+export function shippedFiles(): Map<string, string> {
+  return new Map(
+    ['blueprints', 'policies']
+      .flatMap(folder => filesUnder(join(GITOPS, folder)))
+      .map(path => [
+        relative(GITOPS, path).replace(/\\/g, '/'),
+        readFileSync(path, 'utf8'),
+      ]),
+  );
+}
+
+/** Files after edits. */
+export function applyEdits(
+  files: ReadonlyMap<string, string>,
+  edits: FileEdit[],
+): Map<string, string> {
+  const result = new Map(files);
+  for (const { path, content } of edits) {
+    if (content === undefined) {
+      result.delete(path);
+    } else {
+      result.set(path, content);
+    }
+  }
+  return result;
+}
+
+/** The platform that the shipped files and these edits make. */
+export function platformWith(
+  edits: FileEdit[] = [],
+  head = 'a'.repeat(40),
+): PlatformSnapshot {
+  return readPlatform(applyEdits(shippedFiles(), edits), head);
+}

@@ -1,0 +1,83 @@
+import type {
+  ComposedPart,
+  Deployed,
+  Environment,
+  PlatformSnapshot,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { markSleep, putToSleep, type SleepDates } from './asleep';
+import { filesBelow, editDocuments, editThing } from './targets';
+import { isEnvironment, targetName, thingsIn } from './targets';
+
+function environmentEdits(
+  snapshot: PlatformSnapshot,
+  environment: Environment,
+  dates: SleepDates,
+) {
+  return editDocuments(
+    snapshot,
+    filesBelow(snapshot, environment.path),
+    document => {
+      if (document.get('kind') === 'Namespace') {
+        markSleep(document, dates);
+        return true;
+      }
+      return putToSleep(document, dates);
+    },
+  );
+}
+
+/**
+ * Nothing runs, nothing is reached, data is kept. What slept already in an
+ * environment keeps its own dates, so that it doesn't wake with the others.
+ *
+ * @param removeAfter - When it is to be removed; without it, it only sleeps.
+ */
+export function sleepTarget(
+  snapshot: PlatformSnapshot,
+  target: Environment | Deployed,
+  now: Date,
+  removeAfter?: Date,
+): ComposedPart {
+  const dates: SleepDates = {
+    since: now.toISOString(),
+    removeAfter: removeAfter?.toISOString(),
+  };
+  const things = isEnvironment(target)
+    ? thingsIn(snapshot, target).filter(thing => !thing.asleep)
+    : [target];
+  const edits = things.flatMap(thing =>
+    editThing(snapshot, thing, document => putToSleep(document, dates)),
+  );
+  return {
+    edits: isEnvironment(target)
+      ? [...environmentEdits(snapshot, target, dates), ...edits]
+      : edits,
+    secrets: [],
+    steps: things.flatMap(thing =>
+      thing.workloads.flatMap(({ kind, name }) =>
+        kind === 'Deployment' || kind === 'StatefulSet'
+          ? [
+              {
+                id: `${thing.name}-${name}-asleep`,
+                title: `${thing.title ?? thing.name} asleep`,
+                watch: { kind, namespace: thing.environment, name },
+              },
+            ]
+          : [],
+      ),
+    ),
+    links: [],
+    targets: [targetName(target)],
+    // Not when it fell asleep: the agreement is the same a minute later.
+    values: {
+      [`${target.name}.asleep`]: true,
+      ...(removeAfter
+        ? {
+            [`${target.name}.removeAfter`]: removeAfter
+              .toISOString()
+              .slice(0, 10),
+          }
+        : {}),
+    },
+  };
+}
