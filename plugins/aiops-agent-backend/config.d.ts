@@ -14,9 +14,15 @@ export interface Config {
     planMinutes?: number;
     /** How long a deleted thing is kept asleep. Default: 7. */
     keepDays?: number;
-    /** Groups whose members see resources and commits. Default: platform-admins. */
-    adminGroups?: string[];
-    /** Groups whose members see names and numbers. Default: developers. */
-    developerGroups?: string[];
+    /**
+     * How much detail answers show, by the names of groups. Who is in none of
+     * them gets sentences, prices and links.
+     */
+    levels?: {
+      /** They see resources, commits and Argo CD too. Default: platform-admins. */
+      admin?: string[];
+      /** They see pods, versions and numbers too. Default: none. */
+      developer?: string[];
+    };
   };
 }

@@ -1,0 +1,7 @@
+export { createApproverNames } from './approvers';
+export { CatalogDirectory } from './CatalogDirectory';
+export {
+  PersonResolver,
+  readLevelGroups,
+  type LevelGroups,
+} from './PersonResolver';

@@ -1,0 +1,127 @@
+import type { Health } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  IntentContext,
+  PlatformSnapshot,
+  RequestingPerson,
+  RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type { ChangeService } from '../../changes/types';
+import type { ClusterReader } from '../../cluster/types';
+import type { PolicyService } from '../../policy/types';
+import { thingsIn } from '../finding';
+import type { ComposerFor, CostReader, QuotaReader } from './ports';
+import { takenNames, visiblePlatform } from './visible';
+
+/** What a context is made of. */
+export interface IntentContextDeps {
+  /** The platform repository at its current head. */
+  platform(): Promise<PlatformSnapshot>;
+  policy: Pick<PolicyService, 'maySee'>;
+  cluster: Pick<ClusterReader, 'ready' | 'status' | 'environmentStatus'>;
+  cost: CostReader;
+  quota: QuotaReader;
+  changes: Pick<ChangeService, 'list' | 'get' | 'cancel'>;
+  composer: ComposerFor;
+  /** Display names of who could approve for a team. */
+  approversOf(team: string): Promise<string[]>;
+  clock(): Date;
+  /** `corp.example.com` */
+  domain: string;
+  /** How a host opens for people, with `{host}` in it. */
+  ingressUrl: string;
+  /** Days that a deleted thing is kept asleep. */
+  keepDays?: number;
+}
+
+/** Who asks, and from where. */
+export interface IntentContextRequest {
+  person: RequestingPerson;
+  /** The entity of the page. */
+  entityRef?: string;
+  /** The commit to plan on; the current head where it is absent. */
+  platform?: PlatformSnapshot;
+}
+
+const UNSEEN: RuntimeStatus = {
+  health: 'unknown' satisfies Health,
+  sentence: "The cluster doesn't answer at the moment.",
+  ready: 0,
+  desired: 0,
+  restarts: 0,
+  problems: [],
+};
+
+function entityOf(entityRef: string | undefined): IntentContext['entity'] {
+  if (!entityRef) {
+    return undefined;
+  }
+  try {
+    const { kind, namespace, name } = parseEntityRef(entityRef, {
+      defaultKind: 'component',
+      defaultNamespace: 'default',
+    });
+    return {
+      kind: kind.toLocaleLowerCase('en-US'),
+      name,
+      entityRef: `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US'),
+    };
+  } catch {
+    throw new InputError(
+      'The page that you asked from has no valid entity reference. Nothing was changed; open the page again.',
+    );
+  }
+}
+
+/**
+ * Everything an intent may use, as the person who asks, on the current head:
+ * what they may not see is left out, except that its names are taken.
+ */
+export async function createIntentContext(
+  deps: IntentContextDeps,
+  request: IntentContextRequest,
+): Promise<IntentContext> {
+  const { person } = request;
+  const whole = request.platform ?? (await deps.platform());
+  const platform = visiblePlatform(whole, environment =>
+    deps.policy.maySee(person, environment),
+  );
+  let taken: Set<string> | undefined;
+  return {
+    person,
+    now: deps.clock(),
+    entity: entityOf(request.entityRef),
+    platform,
+    isNameTaken: name => (taken ??= takenNames(whole)).has(name),
+    runtime: {
+      status: thing =>
+        deps.cluster.ready() ? deps.cluster.status(thing) : UNSEEN,
+      environmentStatus: environment =>
+        deps.cluster.ready()
+          ? deps.cluster.environmentStatus(
+              environment,
+              thingsIn(environment.name, platform),
+            )
+          : UNSEEN,
+      url: host => deps.ingressUrl.replaceAll('{host}', host),
+    },
+    cost: {
+      currency: deps.cost.currency,
+      ofThing: thing => deps.cost.ofThing(thing, whole),
+      ofEnvironment: environment => deps.cost.ofEnvironment(environment, whole),
+      budget: team => deps.cost.budget(team, whole),
+      format: amount => deps.cost.format(amount),
+    },
+    quota: { ofTeam: team => deps.quota.ofTeam(team, whole) },
+    changes: {
+      list: filter => deps.changes.list(filter, person),
+      get: id => deps.changes.get(id, person),
+      cancel: id => deps.changes.cancel(id, person),
+    },
+    compose: deps.composer(whole),
+    approversOf: team => deps.approversOf(team),
+    domain: deps.domain,
+    keepDays: deps.keepDays,
+  };
+}

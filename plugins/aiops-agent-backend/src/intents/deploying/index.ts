@@ -1,0 +1,3 @@
+export { prepareApplication } from './prepare';
+export { planApplication } from './plan';
+export { deployApplicationParameters } from './parameters';

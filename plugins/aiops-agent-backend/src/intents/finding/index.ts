@@ -1,0 +1,23 @@
+export {
+  askForEnvironment,
+  checkAwake,
+  environmentOfPage,
+  findEnvironment,
+  impliedEnvironment,
+} from './environments';
+export {
+  entityRefOf,
+  findTarget,
+  impliedTarget,
+  kindOf,
+  mine,
+  nameOf,
+  targetsOf,
+  teamOf,
+  thingsIn,
+  type Target,
+  type TargetKind,
+} from './targets';
+export { askForTarget } from './asking';
+export { chooseTeam } from './teams';
+export { requestId } from './requests';

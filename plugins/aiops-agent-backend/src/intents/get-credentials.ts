@@ -1,0 +1,107 @@
+import {
+  defineIntent,
+  type Deployed,
+  type IntentContext,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { z } from 'zod';
+import {
+  askForTarget,
+  findTarget,
+  impliedTarget,
+  type Target,
+} from './finding';
+import { getCredentialsPhrases } from './get-credentials.phrases';
+import { alternatives, counted, together } from './wording';
+
+const parameters = z.object({
+  target: z
+    .string()
+    .optional()
+    .describe('An application, a database or an environment'),
+});
+
+/** The things whose credentials a target has: its own, and what it uses. */
+function holders(target: Target, context: IntentContext): Deployed[] {
+  const { deployed } = context.platform;
+  const all =
+    target.kind === 'environment'
+      ? deployed.filter(
+          ({ environment }) => environment === target.environment.name,
+        )
+      : [
+          target.thing,
+          ...deployed.filter(({ name }) => target.thing.uses.includes(name)),
+        ];
+  return all.filter(({ secrets }) => secrets.length > 0);
+}
+
+function keysOf(thing: Deployed): string[] {
+  return [...new Set(thing.secrets.flatMap(({ keys }) => keys))].sort();
+}
+
+/** Where credentials are shown; their values never pass through here. */
+export const getCredentials = defineIntent({
+  name: 'get_credentials',
+  title: 'Find a password',
+  kind: 'answer',
+  risk: 'none',
+  parameters,
+  examples: getCredentialsPhrases,
+
+  async prepare(params, context) {
+    const target = params.target
+      ? findTarget(params.target, context)
+      : impliedTarget(context, ['application', 'database', 'cache']);
+    if (target) {
+      const name =
+        target.kind === 'thing' ? target.thing.name : target.environment.name;
+      return { params: { target: name }, missing: [] };
+    }
+    const question = askForTarget({
+      parameter: 'target',
+      text: 'Whose password do you need?',
+      said: params.target,
+      context,
+    });
+    return { params: {}, missing: [question] };
+  },
+
+  async answer(params, context) {
+    const target = params.target && findTarget(params.target, context);
+    if (!target) {
+      return { text: 'There is nothing of that name that I can show you.' };
+    }
+    const found = holders(target, context);
+    if (found.length === 0) {
+      return {
+        text: `**${params.target}** has no credentials that the portal keeps.`,
+      };
+    }
+    const items = found.map(thing => ({
+      title: thing.name,
+      subtitle: together(keysOf(thing)),
+    }));
+    const { team } = found[0];
+    if (!context.person.teams.includes(team)) {
+      const who = await context.approversOf(team);
+      const ask = who.length > 0 ? `, or ask ${alternatives(who)}` : '';
+      return {
+        text: `The credentials of **${params.target}** belong to **${team}**, so only its people can look at them. Ask one of them${ask}.`,
+        items,
+      };
+    }
+    return {
+      text: `The portal keeps ${counted(
+        found.flatMap(keysOf).length,
+        'value',
+      )} for **${
+        params.target
+      }** in the vault. I never write them here; open the page below, which shows them once.`,
+      items,
+      links: found.map(thing => ({
+        title: `Show the credentials of ${thing.name}`,
+        reveal: { environment: thing.environment, name: thing.name },
+      })),
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
+import { z } from 'zod';
+import { helpPhrases } from './help.phrases';
+import { HELP_TOPICS } from './help-topics';
+import { suggestionsFor } from './suggestions';
+
+const parameters = z.object({
+  topic: z.string().max(200).optional().describe('What is to be explained'),
+});
+
+const OVERVIEW = `Say what you need in your own words; nothing happens until you agree.
+
+- **Make things**: environments, websites and other applications, databases and caches
+- **See how they are**: whether they run well, what they cost, how much room is left
+- **Find passwords**, which are shown once and never in a chat
+- **Follow requests**: what you asked for, what waits for you, and taking it back`;
+
+/** What one can ask for, or one thing explained. */
+export const help = defineIntent({
+  name: 'help',
+  title: 'Explain something',
+  kind: 'answer',
+  risk: 'none',
+  parameters,
+  examples: helpPhrases,
+
+  async answer(params, context) {
+    const about = params.topic?.toLowerCase().replace(/[\s_]+/g, '-');
+    const topic = about
+      ? HELP_TOPICS.find(candidate => candidate.about.test(about))
+      : undefined;
+    const own = suggestionsFor(context);
+    if (!topic) {
+      return { text: OVERVIEW, suggestions: own };
+    }
+    const { example } = topic;
+    const suggestions = example
+      ? [{ text: example }, ...own.filter(({ text }) => text !== example)]
+      : own;
+    return {
+      text: await topic.text(context),
+      suggestions: suggestions.slice(0, 3),
+    };
+  },
+});

@@ -1,0 +1,2 @@
+export { freeName, isFree, type Names } from './names';
+export { nearest } from './nearest';

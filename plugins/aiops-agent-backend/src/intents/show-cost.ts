@@ -1,0 +1,193 @@
+import type {
+  BudgetLine,
+  Fact,
+  Tone,
+} from '@aiops-portal/plugin-aiops-agent-common';
+import {
+  defineIntent,
+  type Answer,
+  type IntentContext,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { z } from 'zod';
+import {
+  askForTarget,
+  entityRefOf,
+  findTarget,
+  impliedTarget,
+  nameOf,
+  teamOf,
+  thingsIn,
+  type Target,
+} from './finding';
+import { showCostPhrases } from './show-cost.phrases';
+import { shareOfMonth, shareWord, together } from './wording';
+
+const parameters = z.object({
+  target: z
+    .string()
+    .optional()
+    .describe('An application, a database or an environment'),
+  period: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('today, last_month, … or an ISO 8601 duration'),
+});
+
+const PERIODS: Record<string, string> = {
+  today: 'today',
+  yesterday: 'yesterday',
+  this_week: 'a week',
+  last_week: 'last week',
+  this_month: 'this month',
+  last_month: 'last month',
+};
+
+function budgetTone(budget: BudgetLine): Tone {
+  if (budget.spent > budget.amount) {
+    return 'danger';
+  }
+  return budget.spent > 0.8 * budget.amount ? 'warning' : 'positive';
+}
+
+function budgetFacts(budget: BudgetLine, cost: IntentContext['cost']): Fact[] {
+  return [
+    {
+      label: `of ${budget.team}'s budget of ${cost.format(budget.amount)}`,
+      value: shareWord(budget.spent, budget.amount),
+      tone: budgetTone(budget),
+    },
+    {
+      label: 'left to spend',
+      value: cost.format(Math.max(0, budget.amount - budget.spent)),
+    },
+  ];
+}
+
+/**
+ * The portal knows what things cost a month at today's prices, and keeps no
+ * bills: other periods are worked out from that, and say so.
+ */
+function periodSentence(
+  monthly: number,
+  period: string | undefined,
+  cost: IntentContext['cost'],
+): string {
+  const share = period ? shareOfMonth(period) : undefined;
+  if (!period || !share || period === 'this_month') {
+    return '';
+  }
+  const word = PERIODS[period] ?? 'that time';
+  const amount = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: cost.currency,
+  }).format(monthly * share);
+  return ` For ${word} that makes about ${amount}: I go by what runs now and keep no bills of the past.`;
+}
+
+function targetCost(
+  target: Target,
+  period: string | undefined,
+  context: IntentContext,
+): Answer {
+  const { cost, platform } = context;
+  const name = nameOf(target);
+  const monthly =
+    target.kind === 'environment'
+      ? cost.ofEnvironment(target.environment)
+      : cost.ofThing(target.thing);
+  const budget = cost.budget(teamOf(target));
+  const share = budget
+    ? `, ${shareWord(monthly, budget.amount)} of ${budget.team}'s budget`
+    : '';
+  const things = target.kind === 'environment' ? thingsIn(name, platform) : [];
+  return {
+    text: `**${name}** costs ${cost.format(monthly)}${share}.${periodSentence(
+      monthly,
+      period,
+      cost,
+    )}`,
+    facts: budget ? budgetFacts(budget, cost) : undefined,
+    items: things.map(thing => ({
+      title: thing.title ?? thing.name,
+      value: cost.format(cost.ofThing(thing)),
+      entityRef: entityRefOf(thing.role, thing.name),
+    })),
+  };
+}
+
+function everything(
+  period: string | undefined,
+  context: IntentContext,
+): Answer {
+  const { cost, person, platform } = context;
+  const all = person.level === 'admin' || person.teams.length === 0;
+  const environments = platform.environments
+    .filter(({ team }) => all || person.teams.includes(team))
+    .map(environment => ({
+      environment,
+      amount: cost.ofEnvironment(environment),
+    }))
+    .sort((a, b) => b.amount - a.amount);
+  const monthly = environments.reduce((sum, { amount }) => sum + amount, 0);
+  const budgets = person.teams.flatMap(team => cost.budget(team) ?? []);
+  const rooms = budgets.map(
+    budget =>
+      `${budget.team} uses ${shareWord(
+        budget.spent,
+        budget.amount,
+      )} of its ${cost.format(budget.amount)}`,
+  );
+  const room = rooms.length > 0 ? `: ${together(rooms)}` : '';
+  const subject = all ? 'Everything here costs' : 'What you have costs';
+  return {
+    text: `${subject} ${cost.format(monthly)}${room}.${periodSentence(
+      monthly,
+      period,
+      cost,
+    )}`,
+    facts: budgets.flatMap(budget => budgetFacts(budget, cost)),
+    items: environments.map(({ environment, amount }) => ({
+      title: environment.title ?? environment.name,
+      subtitle: environment.team,
+      value: cost.format(amount),
+      entityRef: entityRefOf('environment', environment.name),
+    })),
+  };
+}
+
+/** What a thing costs a month, or all that is the person's. */
+export const showCost = defineIntent({
+  name: 'show_cost',
+  title: 'See what things cost',
+  kind: 'answer',
+  risk: 'none',
+  parameters,
+  examples: showCostPhrases,
+
+  async prepare(params, context) {
+    const { target: said, period } = params;
+    const implied = context.entity && impliedTarget(context);
+    const target = said ? findTarget(said, context) : implied;
+    if (target || !said) {
+      return {
+        params: { target: target && nameOf(target), period },
+        missing: [],
+      };
+    }
+    const question = askForTarget({
+      parameter: 'target',
+      text: 'The cost of which one?',
+      said,
+      context,
+    });
+    return { params: { period }, missing: [question] };
+  },
+
+  async answer(params, context) {
+    const target = params.target && findTarget(params.target, context);
+    return target
+      ? targetCost(target, params.period, context)
+      : everything(params.period, context);
+  },
+});

@@ -1,0 +1,66 @@
+import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
+import { z } from 'zod';
+import { requestId } from './finding';
+import { showRequestPhrases } from './show-request.phrases';
+import { sees } from './wording';
+
+const parameters = z.object({
+  request: z.string().optional().describe('REQ-1042; without it, the newest'),
+});
+
+/** What became of a request. */
+export const showRequest = defineIntent({
+  name: 'show_request',
+  title: 'See what became of a request',
+  kind: 'answer',
+  risk: 'none',
+  parameters,
+  examples: showRequestPhrases,
+
+  async prepare(params) {
+    return {
+      params: { request: params.request && requestId(params.request) },
+      missing: [],
+    };
+  },
+
+  async answer(params, context) {
+    const change = params.request
+      ? await context.changes.get(params.request)
+      : (await context.changes.list({ role: 'requester' })).at(0);
+    if (!change) {
+      return {
+        text: "You haven't asked for anything yet.",
+        suggestions: [{ text: 'What can you do?' }],
+      };
+    }
+    const why = change.failure
+      ? ` ${change.failure.message} ${change.failure.advice}`
+      : '';
+    const rejected = change.approvals.find(
+      ({ decision }) => decision === 'rejected',
+    );
+    const turnedDown = rejected
+      ? ` ${rejected.byName} turned it down${
+          rejected.reason ? `: “${rejected.reason}”` : ''
+        }.`
+      : '';
+    return {
+      text: `**${change.id}**, ${change.title}: ${change.stateText}.${why}${turnedDown}`,
+      change,
+      details:
+        change.commit && sees(context.person.level, 'admin')
+          ? [
+              {
+                title: 'Written down as',
+                body: [change.commit.sha, change.commit.url ?? '']
+                  .join('\n')
+                  .trim(),
+                language: 'text',
+                level: 'admin',
+              },
+            ]
+          : undefined,
+    };
+  },
+});

@@ -1,0 +1,115 @@
+import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  defineIntent,
+  type GitRepositoryService,
+  type Intent,
+  type IntentContext,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { z } from 'zod';
+import { keepDays } from './drafting';
+import { requestId } from './finding';
+import { planRestoring, planSleeping, planWaking } from './undoing';
+import { dayWord } from './wording';
+
+const parameters = z.object({
+  request: z.string().optional().describe('REQ-1042'),
+  removeAfter: z.string().optional().describe('ISO 8601'),
+});
+
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+
+/** The longest chain of undoing an undoing that is followed. */
+const MAX_CHAIN = 50;
+
+const CREATING = new Set([
+  'create_environment',
+  'deploy_application',
+  'deploy_database',
+  'deploy_cache',
+]);
+
+/** The request at the start of a chain of undoings, and how long that is. */
+async function origin(
+  change: Change,
+  context: IntentContext,
+): Promise<{ root: Change; undoings: number }> {
+  let root = change;
+  let undoings = 0;
+  while (root.undoes && undoings < MAX_CHAIN) {
+    root = await context.changes.get(root.undoes);
+    undoings++;
+  }
+  return { root, undoings };
+}
+
+/** @throws ConflictError, InputError that say why it can't be undone now. */
+function checkUndoable(change: Change, now: Date): void {
+  if (change.undoneBy) {
+    throw new ConflictError(
+      `${change.id} is being undone already, by ${change.undoneBy}. Nothing else was changed.`,
+    );
+  }
+  if (change.undoUntil && new Date(change.undoUntil) < now) {
+    throw new InputError(
+      `${change.id} could be undone until ${dayWord(
+        new Date(change.undoUntil),
+      )}, so nothing was changed. Ask for what you want instead.`,
+    );
+  }
+  if (!change.commit) {
+    throw new InputError(
+      `${change.id} has not been written down, so there is nothing to undo. Cancel it instead.`,
+    );
+  }
+}
+
+/**
+ * Plans the way back of a change: what it made is put to sleep with a due
+ * date, an undoing of that wakes it, and other edits are taken back where
+ * nobody has changed the files since. Nobody says it; it is the Undo button.
+ */
+export function createUndoRequest(deps: {
+  repository: Pick<
+    GitRepositoryService,
+    'files' | 'findByTrailer' | 'committerEmail'
+  >;
+}): Intent<typeof parameters> {
+  return defineIntent({
+    name: 'undo_request',
+    title: 'Undo a change',
+    kind: 'change',
+    risk: 'low',
+    parameters,
+    examples: [],
+
+    async prepare(params, context) {
+      const request = requestId(params.request ?? '');
+      checkUndoable(await context.changes.get(request), context.now);
+      const due =
+        context.now.getTime() + keepDays(context) * MILLISECONDS_A_DAY;
+      return {
+        params: { request, removeAfter: new Date(due).toISOString() },
+        missing: [],
+      };
+    },
+
+    async plan(params, context) {
+      const change = await context.changes.get(requestId(params.request ?? ''));
+      const { root, undoings } = await origin(change, context);
+      const created = root.plan.intents.some(({ intent }) =>
+        CREATING.has(intent),
+      );
+      if (!created) {
+        return planRestoring(change, context, deps.repository);
+      }
+      if (undoings % 2 === 1) {
+        return planWaking(change, root, context);
+      }
+      const removeAfter = params.removeAfter
+        ? new Date(params.removeAfter)
+        : undefined;
+      return planSleeping(change, root, removeAfter, context);
+    },
+  });
+}

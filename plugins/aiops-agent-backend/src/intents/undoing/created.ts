@@ -1,0 +1,75 @@
+import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import { ConflictError } from '@backstage/errors';
+import type {
+  Deployed,
+  Environment,
+  IntentContext,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { thingsIn } from '../finding';
+import { together } from '../wording';
+
+/** What a request made that is still there. */
+export interface Created {
+  environment?: Environment;
+  things: Deployed[];
+  /** What is put to sleep or woken: a whole environment, or single things. */
+  targets: Array<Environment | Deployed>;
+  /** The environment that the request was about. */
+  home: Pick<Environment, 'name' | 'team' | 'tier'>;
+}
+
+/**
+ * Finds what a request made.
+ *
+ * @throws ConflictError when nothing of it is left.
+ */
+export function createdBy(root: Change, context: IntentContext): Created {
+  const { environments, deployed } = context.platform;
+  const environment = environments.find(({ request }) => request === root.id);
+  const things = deployed.filter(({ request }) => request === root.id);
+  const home =
+    environment ??
+    environments.find(({ name }) => name === things[0]?.environment);
+  if (!home) {
+    throw new ConflictError(
+      `Nothing of what ${root.id} made is left, so there is nothing to undo and nothing was changed.`,
+    );
+  }
+  return {
+    environment,
+    things,
+    targets: environment ? [environment] : things,
+    home,
+  };
+}
+
+/**
+ * Others may have built upon what is to be put to sleep.
+ *
+ * @throws ConflictError that names what would be hit.
+ */
+export function checkNobodyElseNeeds(
+  created: Created,
+  root: Change,
+  context: IntentContext,
+): void {
+  const own = new Set(created.things.map(({ name }) => name));
+  const inside = created.environment
+    ? thingsIn(created.environment.name, context.platform)
+    : [];
+  const users = context.platform.deployed.filter(({ uses }) =>
+    uses.some(name => own.has(name)),
+  );
+  const hit = [...new Set([...inside, ...users])].filter(
+    thing => !own.has(thing.name) && !thing.asleep,
+  );
+  if (hit.length > 0) {
+    throw new ConflictError(
+      `${together(hit.map(({ name }) => name))} ${
+        hit.length === 1 ? 'has' : 'have'
+      } been added to what ${
+        root.id
+      } made and would stop too, so nothing was changed. Undo that first.`,
+    );
+  }
+}

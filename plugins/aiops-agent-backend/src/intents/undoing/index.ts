@@ -1,0 +1,2 @@
+export { planRestoring } from './restoring';
+export { planSleeping, planWaking } from './sleeping';

@@ -1,0 +1,126 @@
+import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import { ConflictError } from '@backstage/errors';
+import type {
+  IntentContext,
+  PlanDraft,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { joinParts, keepDays } from '../drafting';
+import { dayWord, together } from '../wording';
+import { checkNobodyElseNeeds, createdBy, type Created } from './created';
+
+function undoingDraft(
+  change: Change,
+  created: Created,
+  part: ReturnType<typeof joinParts>,
+  words: Pick<PlanDraft, 'title' | 'summary' | 'confirmLabel' | 'undo'>,
+  deletes: boolean,
+  params: Record<string, unknown>,
+): PlanDraft {
+  const { name, team, tier } = created.home;
+  return {
+    ...words,
+    team,
+    intents: [{ intent: 'undo_request', params }],
+    targets: part.targets,
+    values: { ...part.values, undoes: change.id },
+    edits: part.edits,
+    secrets: part.secrets,
+    risk: tier === 'prod' ? 'medium' : 'low',
+    steps: part.steps,
+    links: part.links,
+    fields: [],
+    acts: [
+      {
+        intent: 'undo_request',
+        environment: name,
+        team,
+        tier,
+        creates: false,
+        deletes,
+        access: 'team',
+      },
+    ],
+    undoes: change.id,
+  };
+}
+
+function namesOf(created: Created): string {
+  return together(created.targets.map(({ name }) => `**${name}**`));
+}
+
+/**
+ * What a request made is put to sleep, to be removed on a day.
+ *
+ * @throws ConflictError when it sleeps already, or others depend on it.
+ */
+export function planSleeping(
+  change: Change,
+  root: Change,
+  removeAfter: Date | undefined,
+  context: IntentContext,
+): PlanDraft {
+  const created = createdBy(root, context);
+  checkNobodyElseNeeds(created, root, context);
+  const awake = created.targets.filter(({ asleep }) => !asleep);
+  if (awake.length === 0) {
+    throw new ConflictError(
+      `What ${root.id} made is asleep already. Nothing else was changed.`,
+    );
+  }
+  const part = joinParts(
+    awake.map(target => context.compose.sleep(target, removeAfter)),
+  );
+  const until = removeAfter
+    ? ` and kept until ${dayWord(removeAfter)}, then removed`
+    : '';
+  return undoingDraft(
+    change,
+    created,
+    part,
+    {
+      title: `Undo ${change.id}: ${root.title}`,
+      summary: `I'd put ${namesOf(
+        created,
+      )} to sleep: out of reach, with all data kept${until}.`,
+      confirmLabel: 'Yes, undo it',
+      undo: { days: keepDays(context), text: 'to bring it back as it was' },
+    },
+    true,
+    { request: change.id, removeAfter: removeAfter?.toISOString() },
+  );
+}
+
+/**
+ * What an undoing put to sleep is woken.
+ *
+ * @throws ConflictError when it is awake already, or has been removed.
+ */
+export function planWaking(
+  change: Change,
+  root: Change,
+  context: IntentContext,
+): PlanDraft {
+  const created = createdBy(root, context);
+  const asleep = created.targets.filter(target => target.asleep);
+  if (asleep.length === 0) {
+    throw new ConflictError(
+      `What ${root.id} made is awake already. Nothing else was changed.`,
+    );
+  }
+  const part = joinParts(asleep.map(target => context.compose.wake(target)));
+  return undoingDraft(
+    change,
+    created,
+    part,
+    {
+      title: `Bring back ${root.title}`,
+      summary: `I'd wake ${namesOf(
+        created,
+      )}, as it was before it was put to sleep.`,
+      confirmLabel: 'Yes, bring it back',
+      undo: { days: keepDays(context), text: 'to put it back to sleep' },
+    },
+    false,
+    { request: change.id },
+  );
+}

@@ -1,0 +1,26 @@
+function joined(words: string[], last: string): string {
+  if (words.length < 2) {
+    return words.join('');
+  }
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/** `a, b and c` */
+export function together(words: string[]): string {
+  return joined(words, 'and');
+}
+
+/** `a, b or c` */
+export function alternatives(words: string[]): string {
+  return joined(words, 'or');
+}
+
+/** `1 environment`, `3 environments` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** With a capital first letter. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
