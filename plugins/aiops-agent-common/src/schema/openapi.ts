@@ -690,6 +690,8 @@ export interface components {
             /** @description The request that this one undoes */
             undoes?: string;
             undoneBy?: string;
+            /** @description The plan proposed where this one could not be carried out any more */
+            nextPlanId?: string;
             failure?: {
                 /** @description What happened */
                 message: string;

@@ -1,0 +1,2 @@
+export { DatabaseAuditTrail } from './DatabaseAuditTrail';
+export type { AuditEntry, AuditTrail } from './types';

@@ -1,0 +1,170 @@
+import type { ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
+import type { ClusterReader } from '../cluster/types';
+import type { ChangeRecord } from './model';
+
+/** The present state in words that a person would say. */
+export function stateText(change: ChangeRecord, steps: ChangeStep[]): string {
+  switch (change.state) {
+    case 'awaiting-approval':
+      return `Waiting for ${namesOf(change)}`;
+    case 'queued':
+      return 'Agreed';
+    case 'committing':
+      return 'Being written down';
+    case 'syncing':
+      return 'Written down';
+    case 'verifying':
+      return steps.find(step => step.state === 'active')?.id === CHECK
+        ? 'Checking it answers'
+        : 'Being built';
+    case 'live':
+      return 'Live';
+    case 'rolled-back':
+      return 'Undone';
+    case 'rejected':
+      return `Turned down by ${
+        change.approvals.find(a => a.decision === 'rejected')?.byName ??
+        'an approver'
+      }`;
+    case 'cancelled':
+      return 'Taken back';
+    case 'expired':
+      return 'Nobody answered in time';
+    default:
+      return 'It did not work';
+  }
+}
+
+const CHECK = 'check';
+const ORDER = [
+  'awaiting-approval',
+  'queued',
+  'committing',
+  'syncing',
+  'verifying',
+];
+
+/** The lines of progress, from agreed to live. `at` says when each was done. */
+export function changeSteps(
+  change: ChangeRecord,
+  viewerRef: string,
+  cluster: ClusterReader,
+): ChangeStep[] {
+  const steps = [
+    agreedStep(change, viewerRef),
+    ...approvalSteps(change),
+    {
+      id: 'written',
+      title: 'Written down',
+      ...doneAt(change.times.written),
+      detail: change.commit && `change ${change.commit.slice(0, 7)}`,
+    },
+    ...change.record.steps.map(step => plannedStep(change, step, cluster)),
+    {
+      id: CHECK,
+      title: 'Checking that it answers',
+      ...doneAt(change.times.verified),
+    },
+    { id: 'live', title: 'Live', ...doneAt(change.liveAt) },
+  ];
+  return markPresent(change, steps);
+}
+
+function doneAt(at?: string): Pick<ChangeStep, 'state' | 'at'> {
+  return at ? { state: 'done', at } : { state: 'waiting' };
+}
+
+function agreedStep(change: ChangeRecord, viewerRef: string): ChangeStep {
+  const who = viewerRef === change.requester ? 'you' : change.requesterName;
+  return {
+    id: 'agreed',
+    title: `Agreed by ${who}`,
+    state: 'done',
+    at: change.createdAt,
+  };
+}
+
+function approvalSteps(change: ChangeRecord): ChangeStep[] {
+  const given = change.approvals.map(
+    (approval): ChangeStep => ({
+      id: `approval:${approval.by}`,
+      title: `${
+        approval.decision === 'approved' ? 'Approved' : 'Turned down'
+      } by ${approval.byName}`,
+      state: approval.decision === 'approved' ? 'done' : 'failed',
+      at: approval.at,
+      detail: approval.reason,
+    }),
+  );
+  return change.state === 'awaiting-approval'
+    ? [
+        ...given,
+        {
+          id: 'approval',
+          title: `Waiting for ${namesOf(change)}`,
+          state: 'waiting',
+        },
+      ]
+    : given;
+}
+
+function plannedStep(
+  change: ChangeRecord,
+  step: ChangeRecord['record']['steps'][number],
+  cluster: ClusterReader,
+): ChangeStep {
+  const base = { id: step.id, title: step.title };
+  if (change.liveAt || change.state === 'live') {
+    return { ...base, ...doneAt(change.times[step.id] ?? change.liveAt) };
+  }
+  if (change.state === 'verifying' && step.watch && cluster.ready()) {
+    const { ready, detail } = cluster.isReady(step.watch);
+    return ready
+      ? { ...base, ...doneAt(change.times[step.id] ?? change.updatedAt) }
+      : { ...base, state: 'waiting', detail };
+  }
+  return { ...base, ...doneAt(change.times[step.id]) };
+}
+
+/**
+ * The first line that isn't done is what happens now, or where it failed.
+ * What is waited for is said there.
+ */
+function markPresent(change: ChangeRecord, steps: ChangeStep[]): ChangeStep[] {
+  const ended = !ORDER.includes(change.state);
+  const failed = change.state === 'failed';
+  if (ended && !failed) {
+    return steps;
+  }
+  const present = steps.findIndex(step => step.state === 'waiting');
+  return steps.map((step, index) =>
+    index === present
+      ? {
+          ...step,
+          state: failed ? 'failed' : 'active',
+          detail: change.detail ?? step.detail,
+        }
+      : step,
+  );
+}
+
+/** Whom it waits for: `Lena`, `Lena or Ada`, `two of Lena, Ada and Tom`. */
+function namesOf(change: ChangeRecord): string {
+  const words = change.approvals.map(approval => approval.by);
+  const names = change.approvers
+    .filter(approver => !words.includes(approver.userRef))
+    .map(approver => approver.name);
+  const asked =
+    names.length > 0 ? names : change.record.plan.decision.approvers;
+  if (asked.length === 0) {
+    return 'an approver';
+  }
+  const missing = change.approvalsNeeded - change.approvals.length;
+  const joined = (word: string) =>
+    asked.length === 1
+      ? asked[0]
+      : `${asked.slice(0, -1).join(', ')} ${word} ${asked[asked.length - 1]}`;
+  return missing > 1 && asked.length > missing
+    ? `${missing} of ${joined('and')}`
+    : joined(missing > 1 ? 'and' : 'or');
+}

@@ -1,0 +1,157 @@
+import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
+import { mainName } from '../../gitops';
+import type { ChangeRecord } from '../model';
+import { isOverdue } from './deadline';
+import { folderDeliveries, hasSynced, isWell, thingsOf } from './delivery';
+import type { Outcome, StateContext, StateHandler } from './types';
+
+/** How long a failed sync may be a passing one. Argo CD doesn't retry it. */
+const FAILED_SYNC_MS = 60_000;
+
+/**
+ * Live means: everything that the plan watches is there and ready, its
+ * rollouts are complete, and Argo CD says Synced, Healthy and Succeeded for
+ * our commit or a later one, without an error.
+ */
+export const verifying: StateHandler = async (change, context) => {
+  if (!context.cluster.ready()) {
+    return {
+      outage:
+        'The cluster is not answering; I look again as soon as it does. What was written down is safe.',
+    };
+  }
+  const now = context.now();
+  const times = { ...change.times };
+  const open: string[] = [];
+  for (const { id, title, watch } of change.record.steps) {
+    const state = watch && context.cluster.isReady(watch);
+    if (!state || state.ready) {
+      times[id] ??= now.toISOString();
+    } else {
+      delete times[id];
+      open.push(state.detail ? `${title}: ${state.detail}` : title);
+    }
+  }
+  const { own, neighbours } = await thingsOf(change, context);
+  const unwell = own.filter(thing => !isWell(thing, context));
+  // An Application may hold a whole environment. It is not this change's
+  // fault when something else in there has been ill all along.
+  const illNeighbour = neighbours.some(thing => !isWell(thing, context));
+  const delivery = await undelivered(change, context, illNeighbour);
+
+  if (open.length + unwell.length + delivery.length === 0) {
+    await markUndone(change, context);
+    return {
+      transition: 'finish',
+      patch: {
+        times: { ...times, verified: now.toISOString() },
+        liveAt: now.toISOString(),
+      },
+    };
+  }
+  const stuck =
+    delivery.some(({ failed }) => failed) &&
+    now.getTime() - Date.parse(change.stateSince) > FAILED_SYNC_MS;
+  if (stuck || isOverdue(change, now)) {
+    return failure(
+      change,
+      context,
+      open,
+      unwell.map(thing => context.cluster.status(thing)),
+      delivery.map(({ text }) => text),
+    );
+  }
+  return JSON.stringify(times) === JSON.stringify(change.times)
+    ? { wait: true }
+    : { wait: true, patch: { times } };
+};
+
+async function undelivered(
+  change: ChangeRecord,
+  context: StateContext,
+  anyHealth: boolean,
+): Promise<Array<{ text: string; failed: boolean }>> {
+  const problems: Array<{ text: string; failed: boolean }> = [];
+  for (const folder of folderDeliveries(change, context)) {
+    for (const delivery of folder.deliveries) {
+      const synced = await hasSynced(
+        delivery,
+        change.commit!,
+        context.repository,
+      );
+      const failed =
+        delivery.errors.length > 0 ||
+        delivery.operation === 'Failed' ||
+        delivery.operation === 'Error';
+      if (
+        failed ||
+        !synced ||
+        delivery.sync !== 'Synced' ||
+        (delivery.health !== 'Healthy' && !anyHealth) ||
+        (delivery.operation && delivery.operation !== 'Succeeded')
+      ) {
+        problems.push({
+          failed: failed && synced,
+          text: [
+            `${delivery.name}: ${delivery.sync}, ${delivery.health}`,
+            delivery.operation,
+            delivery.message,
+            ...delivery.errors,
+          ]
+            .filter(Boolean)
+            .join(', '),
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+function failure(
+  change: ChangeRecord,
+  context: StateContext,
+  open: string[],
+  unwell: RuntimeStatus[],
+  delivery: string[],
+): Outcome {
+  const name = mainName(change.record.draft.targets);
+  const cause = unwell[0]?.sentence ?? (open[0] ? `${open[0]}.` : undefined);
+  return {
+    transition: 'fail',
+    patch: {
+      failure: {
+        message: `${name} was written down but did not come up within ${
+          context.limits.verifyingMinutes
+        } minutes. ${
+          cause ?? 'Argo CD could not bring it to the cluster.'
+        } Nothing else was changed.`,
+        advice: change.record.draft.undo
+          ? `You can undo it, or ask “why is ${name} broken?”`
+          : `Ask “why is ${name} broken?”, or ask the platform team.`,
+        details: [
+          ...open,
+          ...unwell.flatMap(status => status.problems),
+          ...delivery,
+        ].join('\n'),
+      },
+    },
+    meta: { open, delivery },
+  };
+}
+
+/** The request that this one undoes ends as rolled back. */
+async function markUndone(
+  change: ChangeRecord,
+  context: StateContext,
+): Promise<void> {
+  if (!change.undoes) {
+    return;
+  }
+  const original = await context.store.get(change.undoes);
+  if (original.state === 'live' || original.state === 'failed') {
+    await context.steps.move(original, 'undo', {
+      patch: { undoneBy: change.id },
+      meta: { by: change.id },
+    });
+  }
+}

@@ -1,0 +1,205 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type {
+  Deployed,
+  Environment,
+  RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import type { CachedObjects } from './CachedObjects';
+import { systemClock, type Clock } from './clock';
+import { applicationsOf, deliveryOf } from './deliveries';
+import { KindWatcher } from './KindWatcher';
+import { WATCHED_KINDS } from './kinds';
+import { KubeStatusError, type KubeApi } from './KubeApi';
+import type { ApplicationObject } from './objects';
+import { PodMetrics } from './PodMetrics';
+import { readinessOf } from './readiness';
+import { statusOfEnvironment, statusOfThing } from './status';
+import type { ClusterReader, DeliveryStatus } from './types';
+
+/** Many changes at once are told once. */
+const TELL_AFTER_MS = 50;
+
+const REFRESH = { 'argocd.argoproj.io/refresh': 'normal' };
+/** Lets the generators of Applications look at Git now. */
+const REFRESH_SET = { 'argocd.argoproj.io/application-set-refresh': 'true' };
+
+/** {@link ClusterReader} over watches that are held in memory. */
+export class KubernetesClusterReader implements ClusterReader {
+  private readonly watchers: Map<string, KindWatcher>;
+  private readonly metrics: PodMetrics;
+  private readonly listeners = new Set<() => void>();
+  private readonly clock: Clock;
+  private telling = false;
+  private running?: Promise<unknown>;
+  private readonly objects: CachedObjects = {
+    get: (kind, namespace, name) =>
+      this.watchers.get(kind)?.cache.get(namespace, name),
+    list: (kind, namespace) =>
+      this.watchers.get(kind)?.cache.list(namespace) ?? [],
+  };
+
+  constructor(
+    private readonly options: {
+      api: KubeApi;
+      logger: LoggerService;
+      /** Namespace of Argo CD's Applications. */
+      argocdNamespace: string;
+      clock?: Clock;
+      random?: () => number;
+    },
+  ) {
+    const {
+      api,
+      logger,
+      clock = systemClock,
+      random = Math.random,
+    } = this.options;
+    this.clock = clock;
+    const onChange = () => this.tell();
+    this.watchers = new Map(
+      WATCHED_KINDS.map(kind => [
+        kind.kind,
+        new KindWatcher(kind, { api, clock, logger, random, onChange }),
+      ]),
+    );
+    this.metrics = new PodMetrics({ api, clock, logger });
+  }
+
+  /** Begins to watch. */
+  start(): void {
+    this.running = Promise.all([
+      ...[...this.watchers.values()].map(watcher => watcher.run()),
+      this.metrics.run(),
+    ]);
+  }
+
+  /** Ends all connections. */
+  async stop(): Promise<void> {
+    this.watchers.forEach(watcher => watcher.stop());
+    this.metrics.stop();
+    await this.running;
+  }
+
+  ready(): boolean {
+    return [...this.watchers.values()].every(watcher => watcher.ready());
+  }
+
+  status(thing: Deployed): RuntimeStatus {
+    this.mustBeReady();
+    return statusOfThing(
+      thing,
+      this.objects,
+      this.applications([thing.path]),
+      this.metrics.current(),
+    );
+  }
+
+  environmentStatus(
+    environment: Environment,
+    things: Deployed[],
+  ): RuntimeStatus {
+    this.mustBeReady();
+    return statusOfEnvironment(
+      environment,
+      things.map(thing => this.status(thing)),
+      this.objects.get('Namespace', undefined, environment.name) !== undefined,
+    );
+  }
+
+  deliveries(paths: string[]): DeliveryStatus[] {
+    this.mustBeReady();
+    return this.applications(paths).map(deliveryOf);
+  }
+
+  isReady(object: { kind: string; namespace: string; name: string }) {
+    this.mustBeReady();
+    return readinessOf(object, this.objects);
+  }
+
+  async requestSync(paths: string[]): Promise<void> {
+    const applications = this.applications(paths);
+    await Promise.all(
+      applications.map(application =>
+        this.annotate(
+          'applications',
+          application.metadata.namespace ?? this.options.argocdNamespace,
+          application.metadata.name,
+          REFRESH,
+        ),
+      ),
+    );
+    if (paths.some(path => applicationsOf([path], applications).length === 0)) {
+      await this.refreshGenerators();
+    }
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private applications(paths: string[]): ApplicationObject[] {
+    return applicationsOf(
+      paths,
+      this.objects.list('Application') as ApplicationObject[],
+    );
+  }
+
+  /** A folder is new: whatever makes Applications of folders looks again. */
+  private async refreshGenerators(): Promise<void> {
+    const { api, argocdNamespace } = this.options;
+    try {
+      const { items } = await api.list(
+        `/apis/argoproj.io/v1alpha1/namespaces/${argocdNamespace}/applicationsets`,
+        {},
+      );
+      await Promise.all(
+        items.map(({ metadata }) =>
+          this.annotate(
+            'applicationsets',
+            argocdNamespace,
+            metadata.name,
+            REFRESH_SET,
+          ),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof KubeStatusError)) {
+        throw error;
+      }
+      // They find the folder by themselves, only later.
+      this.options.logger.debug(`ApplicationSets were not asked: ${error}`);
+    }
+  }
+
+  private async annotate(
+    resource: string,
+    namespace: string,
+    name: string,
+    annotations: Record<string, string>,
+  ): Promise<void> {
+    await this.options.api.patch(
+      `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/${resource}/${name}`,
+      { metadata: { annotations } },
+    );
+  }
+
+  private mustBeReady(): void {
+    if (!this.ready()) {
+      throw new ServiceUnavailableError(
+        'The cluster is not answering at the moment, so I cannot see how things are. Nothing was changed; try again in a minute.',
+      );
+    }
+  }
+
+  private tell(): void {
+    if (!this.telling) {
+      this.telling = true;
+      this.clock.after(TELL_AFTER_MS, () => {
+        this.telling = false;
+        this.listeners.forEach(listener => listener());
+      });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { CachedObjects } from './CachedObjects';
+import type { Condition, Fields, KubeObject, WorkloadObject } from './objects';
+import { rolloutOf } from './rollouts';
+import { problemOf } from './status';
+
+/** Whether an object is there and, where it can be, ready. */
+export interface Readiness {
+  ready: boolean;
+  exists: boolean;
+  /** Why not, in words. */
+  detail?: string;
+}
+
+/** Judges one object of the caches. */
+export function readinessOf(
+  target: { kind: string; namespace: string; name: string },
+  objects: CachedObjects,
+): Readiness {
+  const { kind, namespace, name } = target;
+  const object =
+    kind === 'Namespace'
+      ? objects.get('Namespace', undefined, name || namespace)
+      : objects.get(kind, namespace, name);
+  if (!object || object.metadata.deletionTimestamp) {
+    return { ready: false, exists: false, detail: 'not there yet' };
+  }
+  const judged = judge(kind, object, objects);
+  return { exists: true, ...judged };
+}
+
+function judge(
+  kind: string,
+  object: KubeObject,
+  objects: CachedObjects,
+): Pick<Readiness, 'ready' | 'detail'> {
+  switch (kind) {
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'Job': {
+      const workload = object as WorkloadObject;
+      const { complete, ready, desired } = rolloutOf(kind, workload);
+      if (complete) {
+        return { ready: true };
+      }
+      const problem = problemOf(kind, workload, objects);
+      return {
+        ready: false,
+        detail: problem?.words ?? `${ready} of ${desired} ready`,
+      };
+    }
+    case 'Namespace':
+      return { ready: object.status?.phase !== 'Terminating' };
+    case 'ExternalSecret': {
+      const condition = conditionOf(object, 'Ready');
+      return condition?.status === 'True'
+        ? { ready: true }
+        : { ready: false, detail: 'its passwords are not there yet' };
+    }
+    case 'PersistentVolumeClaim': {
+      const { phase } = (object.status ?? {}) as Fields;
+      return phase === 'Bound'
+        ? { ready: true }
+        : { ready: false, detail: 'its storage is not there yet' };
+    }
+    default:
+      return { ready: true };
+  }
+}
+
+function conditionOf(object: KubeObject, type: string): Condition | undefined {
+  const conditions = object.status?.conditions as Condition[] | undefined;
+  return conditions?.find(condition => condition.type === type);
+}

@@ -1,0 +1,130 @@
+import type {
+  ContainerStatus,
+  EventObject,
+  KubeObject,
+  PodObject,
+} from './objects';
+
+/** Why something doesn't run: for everybody, and for developers. */
+export interface Problem {
+  /** `it ran out of memory`; goes after "because". */
+  words: string;
+  /** `pod/blog-7d9: OOMKilled` */
+  details: string;
+}
+
+/** Reasons of containers that wait, in words. */
+const WAITING: Record<string, string> = {
+  CrashLoopBackOff: 'it stops again right after it starts',
+  ImagePullBackOff: 'its image cannot be fetched',
+  ErrImagePull: 'its image cannot be fetched',
+  ErrImageNeverPull: 'its image cannot be fetched',
+  InvalidImageName: 'the name of its image is not valid',
+  CreateContainerConfigError: 'a setting or password that it needs is missing',
+  CreateContainerError: 'it could not be started',
+  RunContainerError: 'it could not be started',
+};
+
+/** What is wrong with a pod, if anything; the cause before the symptom. */
+export function podProblem(pod: PodObject): Problem | undefined {
+  const { status, metadata } = pod;
+  const name = `pod/${metadata.name}`;
+  const statuses = [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+  ];
+  for (const container of statuses) {
+    const problem = containerProblem(container, name);
+    if (problem) {
+      return problem;
+    }
+  }
+  const unschedulable = status?.conditions?.find(
+    c =>
+      c.type === 'PodScheduled' &&
+      c.status === 'False' &&
+      c.reason === 'Unschedulable',
+  );
+  if (unschedulable) {
+    return {
+      words: 'no machine has room for it',
+      details: `${name}: ${unschedulable.message ?? 'Unschedulable'}`,
+    };
+  }
+  if (status?.phase === 'Failed') {
+    return {
+      words:
+        status.reason === 'Evicted'
+          ? 'it was moved off a machine that ran short'
+          : 'it ended with an error',
+      details: `${name}: ${status.reason ?? 'Failed'}`,
+    };
+  }
+  return undefined;
+}
+
+function containerProblem(
+  container: ContainerStatus,
+  pod: string,
+): Problem | undefined {
+  const { waiting, terminated } = container.state ?? {};
+  const last = container.lastState?.terminated;
+  const details = (reason: string, message?: string) =>
+    `${pod} (${container.name}): ${reason}${message ? `, ${message}` : ''}`;
+  if (!container.ready && [last, terminated].some(isOutOfMemory)) {
+    return { words: 'it ran out of memory', details: details('OOMKilled') };
+  }
+  if (waiting?.reason && WAITING[waiting.reason]) {
+    return {
+      words: WAITING[waiting.reason],
+      details: details(waiting.reason, waiting.message ?? exitText(last)),
+    };
+  }
+  if (terminated && terminated.exitCode !== 0) {
+    return {
+      words: 'it ended with an error',
+      details: details(terminated.reason ?? 'Error', exitText(terminated)),
+    };
+  }
+  return undefined;
+}
+
+function isOutOfMemory(state?: { reason?: string }): boolean {
+  return state?.reason === 'OOMKilled';
+}
+
+function exitText(state?: { exitCode?: number }): string | undefined {
+  return state?.exitCode === undefined ? undefined : `exit ${state.exitCode}`;
+}
+
+/**
+ * Why copies were never made: a quota or a missing account refused them. Only
+ * events about this very object count.
+ */
+export function creationProblem(
+  owners: KubeObject[],
+  events: EventObject[],
+): Problem | undefined {
+  const uids = new Set(owners.map(owner => owner.metadata.uid));
+  const newest = events
+    .filter(
+      event =>
+        event.type === 'Warning' &&
+        event.reason === 'FailedCreate' &&
+        uids.has(event.involvedObject?.uid),
+    )
+    .sort((a, b) =>
+      (a.lastTimestamp ?? '').localeCompare(b.lastTimestamp ?? ''),
+    )
+    .pop();
+  if (!newest) {
+    return undefined;
+  }
+  const message = newest.message ?? '';
+  return {
+    words: /exceeded quota|quota/i.test(message)
+      ? "the environment's limits leave no room for it"
+      : 'the cluster refused to start it',
+    details: `${newest.involvedObject?.kind}/${newest.involvedObject?.name}: ${message}`,
+  };
+}

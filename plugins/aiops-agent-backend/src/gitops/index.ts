@@ -1,0 +1,4 @@
+export { commitFor, mainName, oneLine } from './commitMessage';
+export { GitOpsQueue } from './GitOpsQueue';
+export type { PreparedCommit, QueuedChange } from './GitOpsQueue';
+export { findOwnCommit } from './ownCommit';
