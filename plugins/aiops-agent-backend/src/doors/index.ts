@@ -1,0 +1,9 @@
+export { registerActions } from './actions';
+export { createRouter } from './router';
+export type {
+  ActionDeps,
+  CredentialDesk,
+  People,
+  RouterDeps,
+  Services,
+} from './types';
