@@ -133,7 +133,6 @@ export function composeInstance(
   const environment = checkSegment(instance.environment.name);
   checkSegment(instance.environment.team);
   const values = valuesOf(instance);
-  const kind = blueprint.role === 'application' ? 'application' : 'database';
   const generates = Object.values(blueprint.secrets).some(
     secret => 'generate' in secret,
   );
@@ -160,14 +159,14 @@ export function composeInstance(
       {
         title: name,
         entityRef: `${
-          kind === 'application' ? 'component' : 'resource'
+          blueprint.role === 'application' ? 'component' : 'resource'
         }:default/${name}`,
       },
       ...(generates
         ? [{ title: `Password of ${name}`, reveal: { environment, name } }]
         : []),
     ],
-    targets: [`${kind}/${name}`],
+    targets: [`${blueprint.role}/${name}`],
     values: agreedValues(instance),
   };
 }

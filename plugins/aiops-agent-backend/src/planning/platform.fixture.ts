@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   readPlatform,
   type FileEdit,
   type PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
 
-const GITOPS = resolve(__dirname, '../../../../gitops');
+const GITOPS = resolve(
+  resolvePackagePath('@aiops-portal/plugin-aiops-agent-backend'),
+  '../../gitops',
+);
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {

@@ -19,8 +19,7 @@ export function targetName(target: Environment | Deployed): string {
   if (isEnvironment(target)) {
     return `environment/${target.name}`;
   }
-  const kind = target.role === 'application' ? 'application' : 'database';
-  return `${kind}/${target.name}`;
+  return `${target.role}/${target.name}`;
 }
 
 const isYaml = (path: string) => /\.ya?ml$/.test(path);

@@ -1,0 +1,32 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Where budgets are in the platform repository. */
+export const BUDGETS_FILE = 'policies/budgets.yaml';
+
+const amount = z.number().nonnegative();
+const schema = z.object({
+  default: amount.optional(),
+  teams: z.record(z.string(), amount).nullish(),
+});
+
+/**
+ * What a team may spend a month, in the price book's currency.
+ *
+ * @returns undefined when no budget is set, or none can be read.
+ */
+export function readBudget(
+  files: ReadonlyMap<string, string>,
+  team: string,
+): number | undefined {
+  try {
+    const { teams, default: usual } = schema.parse(
+      parse(files.get(BUDGETS_FILE) ?? ''),
+    );
+    const own = teams && Object.hasOwn(teams, team) ? teams[team] : undefined;
+    return own ?? usual;
+  } catch {
+    // An unknown budget is no budget: what costs more then needs approval.
+    return undefined;
+  }
+}

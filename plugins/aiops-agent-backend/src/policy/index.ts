@@ -1,0 +1,5 @@
+export * from './types';
+export {
+  CedarPolicyService,
+  type CedarPolicyOptions,
+} from './CedarPolicyService';
