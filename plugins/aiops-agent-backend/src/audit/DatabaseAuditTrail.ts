@@ -24,6 +24,7 @@ export class DatabaseAuditTrail implements AuditTrail {
   async act<T>(
     given: AuditEntry,
     run: (tx: Knex.Transaction, entry: AuditEntry) => Promise<T>,
+    before?: () => Promise<void>,
   ): Promise<T> {
     const { database, auditor, now } = this.options;
     const entry = { ...given };
@@ -34,6 +35,7 @@ export class DatabaseAuditTrail implements AuditTrail {
     });
     let result: T;
     try {
+      await before?.();
       result = await database.transaction(async tx => {
         const outcome = await run(tx, entry);
         await tx<AuditRow>('audit_events').insert({

@@ -27,6 +27,8 @@ export interface AuditTrail {
   act<T>(
     entry: AuditEntry,
     run: (tx: Knex.Transaction, entry: AuditEntry) => Promise<T>,
+    /** Runs first, outside of the transaction; its failure is the act's. */
+    before?: () => Promise<void>,
   ): Promise<T>;
   /** What happened to a subject, oldest first. */
   of(subject: string): Promise<Array<AuditEntry & { at: string }>>;
