@@ -1,4 +1,12 @@
 import { createApp } from '@backstage/frontend-defaults';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { navigationModule } from './navigation';
+import { signInModule } from './signIn';
+import { themeModule } from './theme';
 
-export default createApp({ features: [catalogPlugin] });
+/**
+ * The portal's frontend. Plugins are found by `app.packages: all` among this
+ * package's dependencies; here is only what belongs to the portal itself.
+ */
+export const app = createApp({
+  features: [themeModule, signInModule, navigationModule],
+});

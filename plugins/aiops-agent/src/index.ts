@@ -1,1 +1,3 @@
-export {};
+export { aiopsAgentPlugin as default } from './plugin';
+export { aiopsAgentApiRef } from './api';
+export { aiopsAgentTranslationRef } from './translation';

@@ -1,0 +1,47 @@
+import {
+  createUnifiedTheme,
+  genPageTheme,
+  shapes,
+  type UnifiedTheme,
+} from '@backstage/theme';
+import { darkPalette, lightPalette } from './palettes';
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, sans-serif';
+
+/** One plain header for every kind of page; content should stand out. */
+function headers(color: string, fontColor: string) {
+  const plain = genPageTheme({
+    colors: [color, color],
+    shape: shapes.none ?? 'none',
+    options: { fontColor },
+  });
+  return Object.fromEntries(
+    [
+      'home',
+      'documentation',
+      'tool',
+      'service',
+      'website',
+      'library',
+      'other',
+      'app',
+      'apis',
+      'card',
+    ].map(id => [id, plain]),
+  );
+}
+
+export const lightTheme: UnifiedTheme = createUnifiedTheme({
+  palette: lightPalette,
+  fontFamily: FONT,
+  defaultPageTheme: 'home',
+  pageTheme: headers('#f5f5f5', '#000000'),
+});
+
+export const darkTheme: UnifiedTheme = createUnifiedTheme({
+  palette: darkPalette,
+  fontFamily: FONT,
+  defaultPageTheme: 'home',
+  pageTheme: headers('#333333', '#ffffff'),
+});

@@ -1,0 +1,28 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** The sentences of the portal's own frame. */
+export const portalTranslationRef = createTranslationRef({
+  id: 'portal',
+  messages: {
+    navigation: {
+      label: 'Portal',
+      menu: 'Menu',
+      home: 'Home',
+      assistant: 'Assistant',
+      things: 'My things',
+      create: 'Create',
+      requests: 'Requests',
+      search: 'Search',
+      settings: 'Settings',
+    },
+    signIn: {
+      title: 'Sign in',
+      purpose:
+        'Say what you need, see what it costs, agree, and watch it become real: environments, apps and databases for your team.',
+      waiting: 'Looking whether you are signed in',
+      failed: 'Signing in did not work: {{reason}}',
+      rejected: 'The sign-in window was closed before you had signed in.',
+    },
+    theme: { light: 'Light', dark: 'Dark' },
+  },
+});

@@ -1,0 +1,1 @@
+export { aiopsAgentApiRef } from './aiopsAgentApiRef';

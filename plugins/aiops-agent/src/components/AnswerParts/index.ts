@@ -1,0 +1,1 @@
+export { AnswerParts } from './AnswerParts';

@@ -1,0 +1,2 @@
+export { AssistantPage } from './AssistantPage';
+export type { AssistantState } from './assistantState';

@@ -1,0 +1,158 @@
+import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { aiopsAgentApiRef } from '../../api';
+import { useActions, useChange, useLevel } from '../../hooks';
+import { aiopsAgentTranslationRef } from '../../translation';
+import { ErrorNote } from '../ErrorNote';
+import { PlanDetails } from '../PlanDetails';
+import { Links } from '../Links';
+import { Surface } from '../Surface';
+import { Tag } from '../Tag';
+import { Approval } from './Approval';
+import { ApprovalQuestion } from './ApprovalQuestion';
+import styles from './ChangeCard.module.css';
+import { ChangeNotes } from './ChangeNotes';
+import { ChangeSteps } from './ChangeSteps';
+import { useStateTag } from './useStateTag';
+
+interface ChangeCardProps {
+  changeId: string;
+  known?: Change;
+  /** The button that made it is gone, so its place takes the focus. */
+  focusOnMount?: boolean;
+  /** Draws the plan of the way back, which wants confirming itself. */
+  renderUndo: (plan: Plan) => ReactNode;
+}
+
+/** One change request, from the yes to live, in one place. */
+export function ChangeCard(props: ChangeCardProps) {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const { change, ended, error, accept, refresh } = useChange(
+    props.changeId,
+    props.known,
+  );
+  if (change) {
+    return (
+      <LoadedCard {...props} change={change} ended={ended} accept={accept} />
+    );
+  }
+  return error ? (
+    <ErrorNote error={error} onRetry={refresh} />
+  ) : (
+    <Surface aria-busy aria-label={t('requests.loading')}>
+      <Skeleton width="50%" height={20} />
+    </Surface>
+  );
+}
+
+function LoadedCard(
+  props: ChangeCardProps & {
+    change: Change;
+    ended: boolean;
+    accept: (change: Change) => void;
+  },
+) {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const api = useApi(aiopsAgentApiRef);
+  const level = useLevel();
+  const { change, ended, accept, focusOnMount } = props;
+  const tag = useStateTag(change);
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pending, error, run } = useActions<'cancel' | 'undo'>();
+  const [undo, setUndo] = useState<Plan>();
+
+  useEffect(() => {
+    if (focusOnMount) {
+      heading.current?.focus();
+    }
+  }, [focusOnMount]);
+
+  const cancel = () =>
+    run('cancel', async () => {
+      accept(await api.cancelChange(change.id));
+      heading.current?.focus();
+    });
+  const planUndo = () =>
+    run('undo', async () => {
+      setUndo(await api.undoChange(change.id));
+    });
+
+  const waits = change.state === 'awaiting-approval';
+  return (
+    <Surface as="section" aria-labelledby={headingId}>
+      <div className={styles.card}>
+        <h3
+          id={headingId}
+          ref={heading}
+          tabIndex={-1}
+          className={styles.heading}
+        >
+          {change.title} <Tag tone={tag.tone}>{tag.text}</Tag>
+          <span className={styles.id}>{change.id}</span>
+        </h3>
+        <Announcement
+          text={t('change.moved', {
+            title: change.title,
+            state: change.stateText,
+          })}
+        />
+        {waits && change.can.approve && <ApprovalQuestion change={change} />}
+        {!(waits && change.can.approve) && (
+          <ChangeSteps
+            steps={change.steps}
+            commit={level === 'end-user' ? undefined : change.commit}
+          />
+        )}
+        <ChangeNotes change={change} ended={ended} level={level} />
+        {change.state === 'live' && <Links links={change.links} />}
+        <PlanDetails plan={change.plan} question />
+        {error && <ErrorNote error={error} />}
+        {waits && change.can.approve && (
+          <Approval
+            change={change}
+            onDecided={decided => {
+              accept(decided);
+              heading.current?.focus();
+            }}
+          />
+        )}
+        {(change.can.cancel || (change.can.undo && !undo)) && (
+          <div className={styles.actions}>
+            {change.can.cancel && (
+              <Button
+                variant="secondary"
+                onPress={cancel}
+                isPending={pending === 'cancel'}
+              >
+                {t('change.cancel')}
+              </Button>
+            )}
+            {change.can.undo && !undo && (
+              <Button
+                variant="secondary"
+                onPress={planUndo}
+                isPending={pending === 'undo'}
+              >
+                {t('change.undo')}
+              </Button>
+            )}
+          </div>
+        )}
+        {undo && props.renderUndo(undo)}
+      </div>
+    </Surface>
+  );
+}
+
+/** Says a state aloud when it is another than the first one. */
+function Announcement(props: { text: string }) {
+  const first = useRef(props.text);
+  return (
+    <VisuallyHidden aria-live="polite">
+      {props.text === first.current ? '' : props.text}
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,2 @@
+export { ChangeCard } from './ChangeCard';
+export { useStateTag } from './useStateTag';

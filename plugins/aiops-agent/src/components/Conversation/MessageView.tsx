@@ -1,0 +1,76 @@
+import type { Message } from '@aiops-portal/plugin-aiops-agent-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VisuallyHidden } from '@backstage/ui';
+import { memo } from 'react';
+import { aiopsAgentTranslationRef } from '../../translation';
+import { AnswerParts } from '../AnswerParts';
+import { ChangeCard } from '../ChangeCard';
+import { Markdown } from '../Markdown';
+import { PlanOrChange } from '../PlanOrChange';
+import { Surface } from '../Surface';
+import styles from './Conversation.module.css';
+
+interface MessageViewProps {
+  message: Message;
+  /** A later message shows what became of this one's plan. */
+  changeShownLater: boolean;
+  onSay: (text: string) => void;
+}
+
+/** One message: a person's words, or an answer with its cards. */
+export const MessageView = memo((props: MessageViewProps) => {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const { message, changeShownLater, onSay } = props;
+  if (message.role === 'user') {
+    return (
+      <div className={styles.mine}>
+        <VisuallyHidden>{t('conversation.you')}: </VisuallyHidden>
+        {message.text}
+      </div>
+    );
+  }
+  const { plan, change } = message;
+  // The card says it in a better place.
+  const repeats =
+    message.text === plan?.summary || message.text === change?.summary;
+  const bare =
+    !message.facts?.length &&
+    !message.items?.length &&
+    !message.links?.length &&
+    !message.details?.length;
+  return (
+    <div className={styles.answer}>
+      <div className={styles.who}>
+        {[t('conversation.assistant'), change?.id ?? plan?.changeId]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
+      {(!bare || (message.text && !repeats)) && (
+        <Surface>
+          <div className={styles.parts}>
+            {message.text && !repeats && <Markdown text={message.text} />}
+            <AnswerParts message={message} />
+          </div>
+        </Surface>
+      )}
+      {plan && !change && (
+        <PlanOrChange
+          plan={plan}
+          shownElsewhere={changeShownLater}
+          onSay={onSay}
+        />
+      )}
+      {change && (
+        <ChangeCard
+          changeId={change.id}
+          known={change}
+          renderUndo={undo => <PlanOrChange key={undo.id} plan={undo} />}
+        />
+      )}
+      {message.stopped && (
+        <p className={styles.stopped}>{t('conversation.stopped')}</p>
+      )}
+    </div>
+  );
+});
+MessageView.displayName = 'MessageView';

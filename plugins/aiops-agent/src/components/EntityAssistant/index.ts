@@ -1,0 +1,1 @@
+export { EntityAssistant } from './EntityAssistant';

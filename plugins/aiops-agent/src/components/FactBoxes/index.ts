@@ -1,0 +1,1 @@
+export { FactBoxes } from './FactBoxes';

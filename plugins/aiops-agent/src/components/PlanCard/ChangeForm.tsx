@@ -1,0 +1,72 @@
+import type { PlanField } from '@aiops-portal/plugin-aiops-agent-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Radio, RadioGroup, TextField } from '@backstage/ui';
+import { useState, type FormEvent } from 'react';
+import { aiopsAgentTranslationRef } from '../../translation';
+import styles from './PlanCard.module.css';
+import { useCorrection } from './useCorrection';
+
+/**
+ * The fields of a plan, to be changed before agreeing. What is different is
+ * said in the conversation, as a person would have typed it.
+ */
+export function ChangeForm(props: {
+  fields: PlanField[];
+  onSay: (text: string) => void;
+  onCancel: () => void;
+}) {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const [values, setValues] = useState<Record<string, string>>({});
+  const correction = useCorrection(props.fields, values);
+
+  const set = (name: string) => (value: string) =>
+    setValues(before => ({ ...before, [name]: value }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (correction) {
+      props.onSay(correction);
+    }
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('plan.changeTitle')}
+      onSubmit={submit}
+    >
+      {props.fields.map((field, index) =>
+        field.options ? (
+          <RadioGroup
+            key={field.name}
+            label={field.label}
+            orientation="horizontal"
+            value={values[field.name] ?? field.value}
+            onChange={set(field.name)}
+          >
+            {field.options.map(option => (
+              <Radio key={option} value={option}>
+                {option}
+              </Radio>
+            ))}
+          </RadioGroup>
+        ) : (
+          <TextField
+            key={field.name}
+            label={field.label}
+            autoFocus={index === 0}
+            value={values[field.name] ?? field.value}
+            onChange={set(field.name)}
+          />
+        ),
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" isDisabled={!correction}>
+          {t('plan.showChanged')}
+        </Button>
+        <Button variant="tertiary" onPress={props.onCancel}>
+          {t('plan.backToPlan')}
+        </Button>
+      </div>
+    </form>
+  );
+}

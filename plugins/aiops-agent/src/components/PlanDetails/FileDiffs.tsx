@@ -1,0 +1,41 @@
+import type { FileDiff } from '@aiops-portal/plugin-aiops-agent-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { aiopsAgentTranslationRef } from '../../translation';
+import { DiffView } from '../DiffView';
+import { Tag, type TagTone } from '../Tag';
+import styles from './PlanDetails.module.css';
+
+const TONES: Record<FileDiff['action'], TagTone> = {
+  add: 'positive',
+  change: 'info',
+  delete: 'danger',
+};
+
+/** Each file that a plan writes, with what is different in it. */
+export function FileDiffs(props: { files: FileDiff[] }) {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const words: Record<FileDiff['action'], string> = {
+    add: t('plan.add'),
+    change: t('plan.changed'),
+    delete: t('plan.deleted'),
+  };
+  return (
+    <ul className={styles.files}>
+      {props.files.map(file => (
+        <li key={file.path}>
+          <details>
+            <summary className={styles.file}>
+              <code>{file.path}</code>{' '}
+              <Tag tone={TONES[file.action]}>{words[file.action]}</Tag>
+            </summary>
+            <DiffView
+              label={t('plan.diff', { path: file.path })}
+              text={file.diff}
+              language="diff"
+            />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,3 @@
+export { PlanDetails } from './PlanDetails';
+export { usePlanFacts } from './usePlanFacts';
+export { FileDiffs } from './FileDiffs';

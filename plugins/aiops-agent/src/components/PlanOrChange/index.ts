@@ -1,0 +1,1 @@
+export { PlanOrChange } from './PlanOrChange';

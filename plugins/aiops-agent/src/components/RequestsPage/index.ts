@@ -1,0 +1,2 @@
+export { RequestsRoutes } from './RequestsRoutes';
+export { RequestList } from './RequestList';

@@ -1,0 +1,3 @@
+export { money, percent } from './money';
+export { ago, clock, day } from './time';
+export { names } from './names';
