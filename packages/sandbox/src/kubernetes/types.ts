@@ -58,14 +58,23 @@ export interface ClusterApi {
   /** Creates or merges, as server-side apply does; prunes fields that the manager no longer sets. */
   apply(object: KubeObject, manager: string): KubeObject;
   /** JSON merge patch. */
-  patch(ref: ObjectRef, patch: object, subresource?: 'status' | 'scale'): KubeObject;
+  patch(
+    ref: ObjectRef,
+    patch: object,
+    subresource?: 'status' | 'scale',
+  ): KubeObject;
   delete(ref: ObjectRef): void;
   /** Called after each change, in order; returns how to stop. */
   onEvent(listener: (event: StoreEvent) => void): () => void;
   /** Records a core/v1 Event about an object, counting repetitions. */
   record(
     about: KubeObject,
-    event: { type: 'Normal' | 'Warning'; reason: string; message: string; source: string },
+    event: {
+      type: 'Normal' | 'Warning';
+      reason: string;
+      message: string;
+      source: string;
+    },
   ): void;
 }
 

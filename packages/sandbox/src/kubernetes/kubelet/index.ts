@@ -1,0 +1,2 @@
+export { kubelet } from './kubelet';
+export { DEFAULT_TIMING, type KubeletTiming } from './timing';
