@@ -210,7 +210,7 @@ export class DatabaseChangeStore implements ChangeStore {
         'change_id',
         rows.map(row => row.id),
       )
-      .orderBy('at');
+      .orderBy(['at', 'by']);
     return rows.map(row =>
       fromRow(
         row,

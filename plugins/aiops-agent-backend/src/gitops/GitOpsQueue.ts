@@ -48,16 +48,10 @@ const ATTEMPTS = 5;
  * was first, everything is fetched, planned and decided again.
  */
 export class GitOpsQueue {
-  private waiting: Waiting[] = [];
+  private readonly waiting: Waiting[] = [];
   private draining = false;
 
-  constructor(
-    private readonly options: {
-      repository: GitRepositoryService;
-      /** Called after each push with the hashes that went out. */
-      onPushed?: (shas: string[]) => void;
-    },
-  ) {}
+  constructor(private readonly options: { repository: GitRepositoryService }) {}
 
   /**
    * Writes the change when its turn comes. Answers with its commit, or
@@ -71,16 +65,14 @@ export class GitOpsQueue {
       this.waiting.push({ change, resolve, reject });
       if (!this.draining) {
         this.draining = true;
-        // Whatever is submitted in the same moment goes out together.
-        queueMicrotask(() => this.drain());
+        this.drain();
       }
     });
   }
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting;
-      this.waiting = [];
+      const batch = this.waiting.splice(0);
       try {
         this.waiting.unshift(...(await this.push(batch)));
       } catch (error) {
@@ -92,11 +84,14 @@ export class GitOpsQueue {
 
   /** Answers with those that have to wait for the next push. */
   private async push(batch: Waiting[]): Promise<Waiting[]> {
-    const { repository, onPushed } = this.options;
+    const { repository } = this.options;
     let open = batch;
     const later: Waiting[] = [];
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const head = await repository.refresh();
+      // Whatever came in meanwhile goes out, too.
+      batch.push(...this.waiting);
+      open = [...open, ...this.waiting.splice(0)];
       const going: Array<{ item: Waiting; prepared: PreparedCommit }> = [];
       const claimed = new Set<string>();
       let moved = false;
@@ -133,7 +128,6 @@ export class GitOpsQueue {
           head,
           sealed.map(({ prepared }) => prepared.commit),
         );
-        onPushed?.(shas);
         sealed.forEach(({ item }, index) => item.resolve(shas[index]));
         return later;
       } catch (error) {
