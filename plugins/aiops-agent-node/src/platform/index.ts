@@ -4,3 +4,4 @@ export { ManifestCache } from './ManifestCache';
 export { PlatformReader } from './PlatformReader';
 export { formatBytes, formatCpu, parseQuantity } from './quantity';
 export { readPlatform } from './readPlatform';
+export { platformReaderServiceRef } from './service';

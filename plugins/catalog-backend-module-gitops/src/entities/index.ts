@@ -1,0 +1,2 @@
+export { platformEntities } from './platformEntities';
+export type { EntityOptions } from './types';
