@@ -6,6 +6,7 @@ import {
   type FileEdit,
   type PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { applyEdits } from './diff';
 
 const GITOPS = resolve(
   resolvePackagePath('@aiops-portal/plugin-aiops-agent-backend'),
@@ -29,22 +30,6 @@ export function shippedFiles(): Map<string, string> {
         readFileSync(path, 'utf8'),
       ]),
   );
-}
-
-/** Files after edits. */
-export function applyEdits(
-  files: ReadonlyMap<string, string>,
-  edits: FileEdit[],
-): Map<string, string> {
-  const result = new Map(files);
-  for (const { path, content } of edits) {
-    if (content === undefined) {
-      result.delete(path);
-    } else {
-      result.set(path, content);
-    }
-  }
-  return result;
 }
 
 /** The platform that the shipped files and these edits make. */

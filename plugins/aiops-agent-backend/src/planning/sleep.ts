@@ -26,6 +26,9 @@ function environmentEdits(
   );
 }
 
+const wholeDays = (from: Date, to: Date) =>
+  Math.round((to.getTime() - from.getTime()) / 86_400_000);
+
 /**
  * Nothing runs, nothing is reached, data is kept. What slept already in an
  * environment keeps its own dates, so that it doesn't wake with the others.
@@ -68,15 +71,11 @@ export function sleepTarget(
     ),
     links: [],
     targets: [targetName(target)],
-    // Not when it fell asleep: the agreement is the same a minute later.
+    // How long it is kept, not until when: the agreement is the same an hour later.
     values: {
       [`${target.name}.asleep`]: true,
       ...(removeAfter
-        ? {
-            [`${target.name}.removeAfter`]: removeAfter
-              .toISOString()
-              .slice(0, 10),
-          }
+        ? { [`${target.name}.keptDays`]: wholeDays(now, removeAfter) }
         : {}),
     },
   };

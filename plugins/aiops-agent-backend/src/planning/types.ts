@@ -38,6 +38,11 @@ export interface PlanService {
     conversationId?: string;
     /** The words that it was asked with. */
     reason?: string;
+    /**
+     * All of the platform repository at the commit that the draft was made on.
+     * Default: as it is now.
+     */
+    platform?: PlatformSnapshot;
   }): Promise<Plan>;
   /**
    * @throws NotFoundError when there is none, or it is another person's.
