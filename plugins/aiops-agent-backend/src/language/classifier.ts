@@ -1,0 +1,121 @@
+import { Features, LinearSvm } from './learning';
+import { maskMessage } from './masking';
+import { outOfScopePhrases } from './out-of-scope.phrases';
+import { readMessage } from './reading';
+import { otherWishes } from './other-wishes.phrases';
+import type { KnownIntent, Reading, Vocabulary } from './types';
+
+/** The class of what this portal doesn't do. */
+export const OUT_OF_SCOPE = 'out_of_scope';
+const OTHER = 'other:';
+
+/** An intent and how sure the classifier is of it. */
+export interface Candidate {
+  intent: string;
+  /** Signed distance from the boundary; the best one first. */
+  score: number;
+}
+
+/** What the classifier makes of a message. */
+export interface Ranking {
+  candidates: Candidate[];
+  /** How far the first is ahead of the second. */
+  margin: number;
+  /** Chance that the first is right, 0 to 1. */
+  confidence: number;
+  /** The wish that is out of scope here, when it is a known one. */
+  other?: string;
+}
+
+/** Names that the example phrases speak of. */
+const EXAMPLE_CONTEXT = {
+  teams: ['marketing', 'events'],
+  environments: ['marketing-dev', 'events-dev', 'shop-staging', 'shop-prod'],
+  applications: ['marketing-blog', 'checkout-api'],
+  databases: ['blog-db', 'shop-db', 'orders-db'],
+};
+
+/**
+ * Chance of being right by margin: a logistic fitted to the labelled
+ * messages in `evals/` (see `language/eval`).
+ */
+const CALIBRATION = { slope: 5, offset: -0.4 };
+
+function confidenceOf(margin: number, score: number): number {
+  const chance =
+    1 / (1 + Math.exp(-(CALIBRATION.slope * margin + CALIBRATION.offset)));
+  // Where no class claims the message, the lead of one says little.
+  return score < -0.7 ? chance * 0.6 : chance;
+}
+
+/** The embedded classifier: trained from the phrases of the intents at start. */
+export class Classifier {
+  private constructor(
+    private readonly features: Features,
+    private readonly svm: LinearSvm,
+  ) {}
+
+  /** Takes less than half a second for some fifty intents. */
+  static train(intents: KnownIntent[], vocabulary: Vocabulary): Classifier {
+    const known = new Set(intents.map(({ name }) => name));
+    const samples: Array<[label: string, text: string]> = [
+      ...intents.flatMap(({ name, title, examples }) =>
+        [title, ...examples].map((text): [string, string] => [name, text]),
+      ),
+      ...outOfScopePhrases.map((text): [string, string] => [
+        OUT_OF_SCOPE,
+        text,
+      ]),
+      ...Object.entries(otherWishes)
+        .filter(([name]) => !known.has(name))
+        .flatMap(([name, list]) =>
+          list.map((text): [string, string] => [`${OTHER}${name}`, text]),
+        ),
+    ];
+    const masked = samples.map(([, text]) =>
+      maskMessage(
+        readMessage({
+          text,
+          now: new Date(0),
+          context: EXAMPLE_CONTEXT,
+          vocabulary,
+        }),
+      ),
+    );
+    const { features, vectors } = Features.learn(masked);
+    const labels = samples.map(([label]) => label);
+    return new Classifier(
+      features,
+      LinearSvm.train(vectors, labels, features.size),
+    );
+  }
+
+  /** The intents by how likely they are meant. */
+  rank(reading: Reading): Ranking {
+    const scores = this.svm.scores(
+      this.features.vectorOf(maskMessage(reading)),
+    );
+    const [first] = scores;
+    const other = first?.name.startsWith(OTHER)
+      ? first.name.slice(OTHER.length)
+      : undefined;
+    const merged = new Map<string, number>();
+    for (const { name, score } of scores) {
+      const intent = name.startsWith(OTHER) ? OUT_OF_SCOPE : name;
+      if (!merged.has(intent)) {
+        merged.set(intent, score);
+      }
+    }
+    const candidates = Array.from(merged, ([intent, score]) => ({
+      intent,
+      score,
+    }));
+    const margin = (candidates[0]?.score ?? 0) - (candidates[1]?.score ?? -1);
+    return {
+      candidates,
+      margin,
+      confidence: confidenceOf(margin, candidates[0]?.score ?? -1),
+      ...(other && { other }),
+    };
+  }
+}

@@ -1,0 +1,5 @@
+export {
+  createUnderstanding,
+  type PortalUnderstanding,
+} from './createUnderstanding';
+export type { BlueprintWords, KnownIntent, Vocabulary } from './types';

@@ -1,0 +1,2 @@
+export { Features, type Vector } from './features';
+export { LinearSvm } from './svm';

@@ -1,0 +1,176 @@
+import type { LanguageContext } from '@aiops-portal/plugin-aiops-agent-common';
+import { editDistance, slipsAllowed } from './text';
+import type { Mention, Token } from './types';
+
+/** Words that say what kind of thing a name is, so they name nothing alone. */
+const KIND_WORDS: Record<string, Mention['kind']> = {
+  env: 'environment',
+  environment: 'environment',
+  namespace: 'environment',
+  app: 'application',
+  application: 'application',
+  site: 'application',
+  website: 'application',
+  db: 'database',
+  database: 'database',
+  cache: 'database',
+  team: 'team',
+};
+
+/** Parts of names that are too common to stand for one loosely. */
+const WEAK_PARTS = new Set([
+  ...Object.keys(KIND_WORDS),
+  ...['dev', 'test', 'staging', 'prod', 'web', 'my', 'new', 'the', 'a', 'to'],
+  ...['in', 'on', 'of', 'and', 'for', 'is', 'it', 'data', 'main', 'one', 'at'],
+]);
+
+interface Name {
+  kind: Mention['kind'];
+  name: string;
+  /** Without what separates its parts. */
+  squeezed: string;
+  parts: string[];
+}
+
+function namesOf(context: LanguageContext): Name[] {
+  const make = (kind: Mention['kind'], list: string[] = []) =>
+    list.map(name => ({
+      kind,
+      name,
+      squeezed: name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+      parts: name.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+    }));
+  return [
+    ...make('environment', context.environments),
+    ...make('application', context.applications),
+    ...make('database', context.databases),
+    ...make('team', context.teams),
+  ];
+}
+
+/** The kind that the words beside a mention give it: "the shop database". */
+function kindBeside(tokens: Token[], first: number, last: number) {
+  return (
+    KIND_WORDS[tokens[last + 1]?.text ?? ''] ??
+    KIND_WORDS[tokens[first - 1]?.text ?? '']
+  );
+}
+
+function pick(names: Name[], kind: Mention['kind'] | undefined) {
+  return (
+    names.find(name => name.kind === kind) ??
+    names.find(name => name.kind !== 'team') ??
+    names[0]
+  );
+}
+
+/** Windows of up to four words against whole names, slips included. */
+function exactMentions(tokens: Token[], names: Name[]): Mention[] {
+  const found: Mention[] = [];
+  let first = 0;
+  while (first < tokens.length) {
+    let step = 1;
+    for (let size = Math.min(4, tokens.length - first); size > 0; size -= 1) {
+      const last = first + size - 1;
+      const said = tokens
+        .slice(first, last + 1)
+        .map(token => token.text.replace(/[^\p{L}\p{N}]/gu, ''))
+        .join('');
+      const beside = kindBeside(tokens, first, last);
+      const same = names.filter(name => name.squeezed === said);
+      const near = same.length > 0 ? same : nearest(said, names);
+      if (near.length > 0) {
+        const name = pick(near, beside);
+        found.push({
+          kind: name.kind,
+          name: name.name,
+          strength: 'exact',
+          start: tokens[first].start,
+          end: tokens[last].end,
+        });
+        step = size;
+        break;
+      }
+    }
+    first += step;
+  }
+  return found;
+}
+
+function nearest(said: string, names: Name[]): Name[] {
+  let distance = slipsAllowed(said.length);
+  let best: Name[] = [];
+  for (const name of names) {
+    // Numbers are never slips: `blog2` isn't `blog1`.
+    const sameDigits =
+      name.squeezed.replace(/\D/g, '') === said.replace(/\D/g, '');
+    if (distance > 0 && sameDigits && name.squeezed.length > 4) {
+      const found = editDistance(said, name.squeezed, distance);
+      if (found < distance || (found === distance && best.length === 0)) {
+        distance = found;
+        best = [name];
+      } else if (found === distance) {
+        best.push(name);
+      }
+    }
+  }
+  return best;
+}
+
+/** Parts that one name alone of its kind has. */
+function looseMentions(
+  tokens: Token[],
+  names: Name[],
+  taken: Mention[],
+): Mention[] {
+  const found: Mention[] = [];
+  tokens.forEach((token, index) => {
+    const covered = taken.some(
+      mention => mention.start < token.end && token.start < mention.end,
+    );
+    if (covered || token.text.length < 3 || WEAK_PARTS.has(token.text)) {
+      return;
+    }
+    const next = tokens[index + 1];
+    const beside = KIND_WORDS[next?.text ?? ''];
+    const slips = slipsAllowed(token.text.length);
+    const having = names.filter(
+      name =>
+        name.kind !== 'team' &&
+        name.parts.some(part =>
+          slips === 0
+            ? part === token.text
+            : part.length > 3 && editDistance(token.text, part, slips) <= slips,
+        ),
+    );
+    const ofKind = beside
+      ? having.filter(name => name.kind === beside)
+      : having;
+    const apps = ofKind.filter(name => name.kind === 'application');
+    const candidates = !beside && apps.length > 0 ? apps : ofKind;
+    if (candidates.length === 1) {
+      found.push({
+        kind: candidates[0].kind,
+        name: candidates[0].name,
+        strength: 'loose',
+        start: token.start,
+        end: beside ? next.end : token.end,
+      });
+    }
+  });
+  return found;
+}
+
+/**
+ * The names of the context that a message speaks of, robust to misspelling,
+ * spacing and loose speech. Only names of the context can come out, and the
+ * context holds only what the person may see.
+ */
+export function linkEntities(
+  tokens: Token[],
+  context: LanguageContext,
+): Mention[] {
+  const names = namesOf(context);
+  const exact = exactMentions(tokens, names);
+  return [...exact, ...looseMentions(tokens, names, exact)];
+}

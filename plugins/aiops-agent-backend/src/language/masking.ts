@@ -1,0 +1,89 @@
+import type { Reading, Span } from './types';
+import { blueprintNamed } from './values/app';
+import { durationsSaid } from './values/duration';
+import { enginesSaid } from './values/engine';
+import { host } from './values/host';
+import { image } from './values/image';
+import { isInName, overlaps } from './values/match';
+import { money } from './values/money';
+import { name } from './values/name';
+import { period } from './values/period';
+import { quantitiesSaid } from './values/quantity';
+import { request } from './values/request';
+import { tier } from './values/tier';
+
+interface Mask extends Span {
+  word: string;
+}
+
+const ANY = { intent: '', parameters: new Set<string>(), asked: false };
+const MENTION = {
+  environment: 'xenv',
+  application: 'xapp',
+  database: 'xdb',
+  team: 'xteam',
+};
+
+function masksOf(reading: Reading): Mask[] {
+  const found = (word: string, value: { spans: Span[] } | undefined): Mask[] =>
+    (value?.spans ?? []).map(({ start, end }) => ({ start, end, word }));
+  const names = Array.from(
+    reading.lower.matchAll(
+      /(?<![\w./:-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:dev|test|staging|prod|db|cache|api|web|app|site|blog|\d+)(?![\w/:-])|(?<![\w./:-])[a-z]+\d+(?![\w/:.-])/gu,
+    ),
+    match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      word: 'xname',
+    }),
+  );
+  // In order of trust: an earlier mask keeps a later one out.
+  return [
+    ...found('xreq', request(reading, ANY)),
+    ...found('ximage', image(reading, ANY)),
+    ...found('xhost', host(reading, ANY)),
+    ...reading.mentions
+      .filter(({ strength }) => strength === 'exact')
+      .map(({ start, end, kind }) => ({ start, end, word: MENTION[kind] })),
+    ...found('xblueprint', blueprintNamed(reading)),
+    ...enginesSaid(reading).map(({ span, cache }) => ({
+      ...span,
+      word: cache ? 'xcache' : 'xengine',
+    })),
+    ...found('called xname', name(reading, ANY)),
+    ...quantitiesSaid(reading).flatMap(each => found('xquantity', each)),
+    ...found('xmoney', money(reading, ANY)),
+    ...found('xperiod', period(reading, ANY)),
+    ...durationsSaid(reading).flatMap(each => found('xduration', each)),
+    ...found('xtier', tier(reading, ANY)),
+    ...names.filter(span => !isInName({ ...reading, tokens: [] }, span)),
+    ...Array.from(
+      reading.lower.matchAll(/(?<![\w.-])\d+(?:[.,]\d+)?\b/gu),
+      match => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        word: 'xnumber',
+      }),
+    ),
+  ];
+}
+
+/**
+ * The message with names, numbers and dates replaced by what they are, so
+ * that the classifier learns the words around them.
+ */
+export function maskMessage(reading: Reading): string {
+  const kept: Mask[] = [];
+  for (const mask of masksOf(reading)) {
+    if (mask.end > mask.start && !kept.some(other => overlaps(other, mask))) {
+      kept.push(mask);
+    }
+  }
+  return kept
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, word }) =>
+        `${text.slice(0, start)}${word}${text.slice(end)}`,
+      reading.lower,
+    );
+}

@@ -1,0 +1,2 @@
+export { kebabCase, lowerCase, tidy, tokenize } from './tokens';
+export { editDistance, slipsAllowed, Spelling } from './spelling';

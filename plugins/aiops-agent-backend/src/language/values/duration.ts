@@ -1,0 +1,110 @@
+import type { Extractor, Reading, Said } from '../types';
+import { isInName, said, spanOf } from './match';
+import { NUMBER, toNumber } from './numbers';
+
+const UNITS: Array<[RegExp, string, boolean]> = [
+  [/^(?:m|mins?|minutes?)$/, 'M', true],
+  [/^(?:h|hrs?|hours?)$/, 'H', true],
+  [/^(?:d|days?)$/, 'D', false],
+  [/^(?:wks?|weeks?)$/, 'W', false],
+  [/^months?$/, 'M', false],
+  [/^(?:yrs?|years?)$/, 'Y', false],
+];
+const UNIT =
+  '(mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?)';
+const PATTERN = new RegExp(
+  `(?<![\\w.-])(${NUMBER}|half an?|an?|another|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?))?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
+  'gu',
+);
+const SHORT = /(?<![\w.-])(\d+) ?(m|h|d|w)\b/gu;
+
+function iso(amount: number, unit: string, time: boolean): string {
+  if (time || Number.isInteger(amount)) {
+    if (time && unit === 'H' && !Number.isInteger(amount)) {
+      const whole = Math.floor(amount);
+      const minutes = Math.round((amount - whole) * 60);
+      return `PT${whole ? `${whole}H` : ''}${minutes}M`;
+    }
+    return `P${time ? 'T' : ''}${amount}${unit}`;
+  }
+  const smaller: Record<string, [number, string]> = {
+    D: [24, 'H'],
+    W: [7, 'D'],
+    M: [30, 'D'],
+    Y: [12, 'M'],
+  };
+  const [times, next] = smaller[unit];
+  const rounded = Math.round(amount * times);
+  return unit === 'D' ? `PT${rounded}H` : `P${rounded}${next}`;
+}
+
+/**
+ * Lengths of time that a message says, in the unit said: 'two weeks' is
+ * `P2W`, 'half an hour' `PT30M`. `relative` where it is the last or past ones.
+ */
+export function durationsSaid(
+  reading: Reading,
+): Array<Said<string> & { relative: boolean }> {
+  const long = Array.from(reading.lower.matchAll(PATTERN)).flatMap(match => {
+    const [, first, second, unit, half] = match;
+    const found = UNITS.find(([pattern]) => pattern.test(unit));
+    const before = reading.lower.slice(0, match.index);
+    // "20 dollars a month", "every two weeks" and "per month" are no lengths.
+    const isRate =
+      /(?:per|every|each) $/.test(before) ||
+      (/^an?$/.test(first) &&
+        !/(?:\b(?:for|about|around|in|within|after|over|of|almost|at least|up to|than|ttl:?)|^) ?$/.test(
+          before,
+        ));
+    if (!found || isRate || isInName(reading, spanOf(match))) {
+      return [];
+    }
+    const relative = /last|past|previous/.test(first);
+    let amount: number | undefined;
+    if (first.startsWith('half')) {
+      amount = 0.5;
+    } else if (second) {
+      amount = second === 'few' ? 3 : toNumber(second);
+    } else {
+      amount = /another|one more|last|past|next|previous/.test(first)
+        ? 1
+        : toNumber(first);
+    }
+    if (amount === undefined) {
+      return [];
+    }
+    const value = iso(amount + (half ? 0.5 : 0), found[1], found[2]);
+    return [{ ...said(value, match), relative }];
+  });
+  const short = Array.from(reading.lower.matchAll(SHORT)).flatMap(match => {
+    const letter = match[2].toUpperCase();
+    const time = letter === 'H' || letter === 'M';
+    return isInName(reading, spanOf(match))
+      ? []
+      : [
+          {
+            ...said(iso(Number(match[1]), letter, time), match),
+            relative: false,
+          },
+        ];
+  });
+  const named: Array<[RegExp, string]> = [
+    [/\b(?:a )?fortnight\b/u, 'P2W'],
+    [/\bhalf a year\b/u, 'P6M'],
+    [/\b(?:for|over) (?:the|a) (?:next )?(?:weekend)\b/u, 'P2D'],
+    [/\b(?:for )?(?:a|one) quarter\b/u, 'P3M'],
+    [/\bovernight\b/u, 'PT12H'],
+  ];
+  const words = named.flatMap(([pattern, value]) => {
+    const match = reading.lower.match(pattern);
+    return match ? [{ ...said(value, match), relative: false }] : [];
+  });
+  return [...words, ...long, ...short];
+}
+
+/** How long something is to live. */
+export const ttl: Extractor = reading =>
+  durationsSaid(reading).find(({ relative }) => !relative);
+
+/** How far back to look. */
+export const since: Extractor = reading => durationsSaid(reading)[0];

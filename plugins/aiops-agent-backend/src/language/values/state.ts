@@ -1,0 +1,25 @@
+import type { Extractor } from '../types';
+import { firstOf } from './match';
+
+/** Which requests are meant; absent for all. */
+export const state: Extractor = reading =>
+  firstOf<string>(reading, [
+    [
+      /\b(?:pending|waiting|awaiting|outstanding|unapproved|(?:need(?:s|ing)?|require[sd]?|still needs) (?:my |an? )?(?:approval|approving|ok|sign[ -]?off|yes)|(?:for|to|on) my (?:approval|ok|sign[ -]?off|review)|to approve|i (?:need to|must|should|have to|can|could) (?:approve|sign off)|sign(?:ing)? off)\b/,
+      'awaiting-approval',
+    ],
+    [
+      /\b(?:open|in progress|in flight|under ?way|unfinished|ongoing|active|not (?:yet )?(?:done|finished)|still running|current)\b/,
+      'open',
+    ],
+    [/\b(?:approved|accepted|signed off)\b/, 'approved'],
+    [/\b(?:rejected|declined|refused|turned down|denied)\b/, 'rejected'],
+    [
+      /\b(?:done|finished|completed?|live|went through|succeeded|successful)\b/,
+      'done',
+    ],
+    [
+      /\b(?:failed|fail|failing|broken|didn't work|went wrong|unsuccessful)\b/,
+      'failed',
+    ],
+  ]);

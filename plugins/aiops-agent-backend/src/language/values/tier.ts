@@ -1,0 +1,35 @@
+import type { Extractor } from '../types';
+import { firstOf } from './match';
+
+const NOUN =
+  '(?=[ -](?:env|environments?|enviroments?|namespace|space|system)\\b)';
+const WORDS: Array<[string, string]> = [
+  [
+    'dev',
+    'dev|devel|development|developement|developing|develop|sandbox(?:es)?|play ?ground',
+  ],
+  [
+    'test',
+    'test|tests|testing|qa|q\\.a\\.|uat|preview|quality assurance|user acceptance',
+  ],
+  ['staging', 'staging|stagging|stage|pre[ -]?prod(?:uction)?'],
+  ['prod', '(?<!pre[ -])prod|(?<!pre[ -])production|producton'],
+];
+
+/** `dev`, `test`, `staging` or `prod`; 'demo' alone is no tier. */
+export const tier: Extractor = reading =>
+  // The word right before "environment" says more than one elsewhere.
+  firstOf(
+    reading,
+    [...WORDS, ['prod', 'live'] as [string, string]].map(([value, words]) => [
+      new RegExp(`\\b(?:${words})${NOUN}`),
+      value,
+    ]),
+  ) ??
+  firstOf(reading, [
+    ...WORDS.map(([value, words]): [RegExp, string] => [
+      new RegExp(`\\b(?:${words})\\b`),
+      value,
+    ]),
+    [/\b(?:go(?:es|ing)? live|for live|live (?:site|system|use))\b/, 'prod'],
+  ]);

@@ -1,0 +1,45 @@
+import { kebabCase } from '../text';
+import type { Extractor } from '../types';
+
+const LEADS = [
+  /^(?:(?:can|could|would) (?:you|someone) (?:please )?)?(?:tell|show|teach|explain to) (?:me|us) (?:about |how (?:to |i can |we can |do i )?)?/u,
+  /^(?:please )?(?:explain|describe)(?: to me| to us)? (?:how (?:to |i |we )?|what (?:is |are )?)?/u,
+  /^(?:please )?how (?:do|can|could|would|should|might|shall) (?:i|we|you|one|someone)(?: go about| best)? /u,
+  /^how to /u,
+  /^how (?:do|does|did) /u,
+  /^what(?:'s| is| are| does| do)(?: the meaning of)? /u,
+  /^(?:i need |can i get |can you |give me |some )*help(?: me)?(?: (?:with|on|about|to))? /u,
+  /^(?:i don't know|i'd like to know|i want to know|not sure) how (?:to |i )?/u,
+  /^(?:is there |where is |where's )?(?:any |the |some )?(?:docs?|documentation|a guide|guide|manual)(?: (?:on|about|for|to))? /u,
+];
+const FILLER =
+  /\b(?:a|an|the|my|our|some|any|please|pls|here|this|new|own|exactly|in this portal)\b/gu;
+const TRAILING = /\b(?:works?|mean|means|for|do|happen|happens|thing|things)$/u;
+const NOTHING =
+  /^(?:|you|you-do|i|i-ask(?:-you)?|i-do.*|do|options|commands.*|can-.*|examples?|this|it|that|me|us|able.*|get-started|started|start|begin|use|happens?.*|first)$/;
+
+/** What help is wanted with, in kebab-case; absent for help as such. */
+export const topic: Extractor = reading => {
+  const plain = reading.lower
+    .replace(/^(?:hi|hello|hey|ok|so|well|sorry|please)[,!]? /u, '')
+    .replace(/[?!.]+$/u, '');
+  for (const lead of LEADS) {
+    const match = plain.match(lead);
+    if (match) {
+      const rest = plain
+        .slice(match[0].length)
+        .split(/[,;.?]| and (?:what|how|who)\b/u)[0]
+        .replace(FILLER, ' ')
+        .trim()
+        .replace(TRAILING, '');
+      const value = kebabCase(rest);
+      return NOTHING.test(value)
+        ? undefined
+        : {
+            value: value.split('-').slice(0, 5).join('-'),
+            spans: [{ start: 0, end: reading.lower.length }],
+          };
+    }
+  }
+  return undefined;
+};
