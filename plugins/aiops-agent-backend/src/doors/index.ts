@@ -1,9 +1,3 @@
 export { registerActions } from './actions';
 export { createRouter } from './router';
-export type {
-  ActionDeps,
-  CredentialDesk,
-  People,
-  RouterDeps,
-  Services,
-} from './types';
+export type { ActionDeps, People, RouterDeps, Services } from './types';

@@ -1,4 +1,3 @@
-import type { CredentialInfo } from '@aiops-portal/plugin-aiops-agent-common';
 import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 import type {
   AuthService,
@@ -10,28 +9,7 @@ import type { ChangeService } from '../changes/types';
 import type { ConversationService } from '../conversation/types';
 import type { IntentRunner } from '../intents';
 import type { PlanService } from '../planning/types';
-
-/** Shows credentials to those who own them. */
-export interface CredentialDesk {
-  /**
-   * Names of the keys, never values.
-   * @throws NotFoundError where there is nothing that the person may see.
-   */
-  describe(
-    environment: string,
-    name: string,
-    person: RequestingPerson,
-  ): Promise<CredentialInfo>;
-  /**
-   * The values, once, to the owner.
-   * @throws NotAllowedError, ConflictError when they were shown already.
-   */
-  reveal(
-    environment: string,
-    name: string,
-    person: RequestingPerson,
-  ): Promise<Record<string, string>>;
-}
+import type { CredentialService } from '../secrets';
 
 /** Tells who a signed-in person is now. */
 export interface People {
@@ -45,7 +23,7 @@ export interface Services {
   intents: Pick<IntentRunner, 'run' | 'intents' | 'context' | 'isReadOnly'>;
   plans: Pick<PlanService, 'get' | 'dismiss'>;
   changes: ChangeService;
-  credentials: CredentialDesk;
+  credentials: CredentialService;
 }
 
 /** What the REST interface is made of. */

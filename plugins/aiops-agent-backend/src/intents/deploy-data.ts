@@ -142,7 +142,9 @@ export function planData(
       storage,
     }),
   ]);
-  const disk = storage ? ` with ${storage.replace('i', 'iB')} of disk` : '';
+  const disk = storage
+    ? ` with ${storage.replace(/(\w)i$/, ' $1iB')} of disk`
+    : '';
   return {
     title: `${blueprint.noun} in ${environment.name}`,
     summary: `I'd make **${name}**, a ${size} ${blueprint.title} ${kind.role}${disk}, in **${environment.name}**, with a password that only your team can see. Fine, or change something?`,

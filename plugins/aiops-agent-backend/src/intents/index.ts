@@ -1,11 +1,8 @@
 export { builtinIntents } from './builtin';
 export {
   createIntentContext,
-  type ComposerFor,
-  type CostReader,
   type IntentContextDeps,
   type IntentContextRequest,
-  type QuotaReader,
 } from './context';
 export { homeOf } from './home';
 export { IntentRegistry } from './registry';

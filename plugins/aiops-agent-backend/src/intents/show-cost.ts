@@ -19,6 +19,7 @@ import {
   thingsIn,
   type Target,
 } from './finding';
+import { formatMoney } from '../cost';
 import { showCostPhrases } from './show-cost.phrases';
 import { shareOfMonth, shareWord, together } from './wording';
 
@@ -78,10 +79,7 @@ function periodSentence(
     return '';
   }
   const word = PERIODS[period] ?? 'that time';
-  const amount = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency: cost.currency,
-  }).format(monthly * share);
+  const amount = formatMoney(monthly * share, cost.currency);
   return ` For ${word} that makes about ${amount}: I go by what runs now and keep no bills of the past.`;
 }
 

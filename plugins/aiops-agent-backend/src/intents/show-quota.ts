@@ -16,10 +16,13 @@ function toneOf(line: QuotaLine): Tone {
 }
 
 function headline(team: string, lines: QuotaLine[]): string {
+  if (lines.length === 0) {
+    return `I can't read how much room **${team}** has at the moment.`;
+  }
   const full = lines.filter(line => line.used >= line.limit);
   if (full.length > 0) {
     return `**${team}** has no room left for ${alternatives(
-      full.map(({ title }) => title.toLowerCase()),
+      full.map(({ title }) => title),
     )}.`;
   }
   const environments = lines.find(

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { keepDays } from './drafting';
 import { requestId } from './finding';
-import { planRestoring, planSleeping, planWaking } from './undoing';
+import { createdBy, planRestoring, planSleeping, planWaking } from './undoing';
 import { dayWord } from './wording';
 
 const parameters = z.object({
@@ -28,6 +28,10 @@ const CREATING = new Set([
   'deploy_database',
   'deploy_cache',
 ]);
+
+function isCreating({ intent }: { intent: string }): boolean {
+  return CREATING.has(intent);
+}
 
 /** The request at the start of a chain of undoings, and how long that is. */
 async function origin(
@@ -97,19 +101,22 @@ export function createUndoRequest(deps: {
     async plan(params, context) {
       const change = await context.changes.get(requestId(params.request ?? ''));
       const { root, undoings } = await origin(change, context);
-      const created = root.plan.intents.some(({ intent }) =>
-        CREATING.has(intent),
-      );
+      const created = createdBy(root, context);
+      if (!created && root.plan.intents.some(isCreating)) {
+        throw new ConflictError(
+          `Nothing of what ${root.id} made is left, so there is nothing to undo and nothing was changed.`,
+        );
+      }
       if (!created) {
-        return planRestoring(change, context, deps.repository);
+        return planRestoring(change, root, context, deps.repository);
       }
       if (undoings % 2 === 1) {
-        return planWaking(change, root, context);
+        return planWaking(change, root, created, context);
       }
       const removeAfter = params.removeAfter
         ? new Date(params.removeAfter)
         : undefined;
-      return planSleeping(change, root, removeAfter, context);
+      return planSleeping(change, root, created, removeAfter, context);
     },
   });
 }

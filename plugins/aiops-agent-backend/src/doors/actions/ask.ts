@@ -47,7 +47,7 @@ export function registerAsk(
       const { intent, params } = await conversations.understand(
         {
           text: input.question,
-          context: { entity: input.entityRef ?? null },
+          ...(input.entityRef ? { context: { entity: input.entityRef } } : {}),
         },
         person,
       );

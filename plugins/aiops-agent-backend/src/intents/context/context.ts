@@ -11,19 +11,16 @@ import type { ChangeService } from '../../changes/types';
 import type { ClusterReader } from '../../cluster/types';
 import type { PolicyService } from '../../policy/types';
 import { thingsIn } from '../finding';
-import type { ComposerFor, CostReader, QuotaReader } from './ports';
+import type { Readers } from './ports';
 import { takenNames, visiblePlatform } from './visible';
 
 /** What a context is made of. */
-export interface IntentContextDeps {
+export interface IntentContextDeps extends Readers {
   /** The platform repository at its current head. */
   platform(): Promise<PlatformSnapshot>;
   policy: Pick<PolicyService, 'maySee'>;
   cluster: Pick<ClusterReader, 'ready' | 'status' | 'environmentStatus'>;
-  cost: CostReader;
-  quota: QuotaReader;
   changes: Pick<ChangeService, 'list' | 'get' | 'cancel'>;
-  composer: ComposerFor;
   /** Display names of who could approve for a team. */
   approversOf(team: string): Promise<string[]>;
   clock(): Date;
@@ -74,6 +71,12 @@ function entityOf(entityRef: string | undefined): IntentContext['entity'] {
   }
 }
 
+/** Makes a thing when it is first needed. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * Everything an intent may use, as the person who asks, on the current head:
  * what they may not see is left out, except that its names are taken.
@@ -87,13 +90,17 @@ export async function createIntentContext(
   const platform = visiblePlatform(whole, environment =>
     deps.policy.maySee(person, environment),
   );
-  let taken: Set<string> | undefined;
+  // Most intents need few of these, and reading prices or blueprints costs.
+  const taken = once(() => takenNames(whole));
+  const cost = once(() => deps.cost(whole));
+  const quota = once(() => deps.quota(whole));
+  const compose = once(() => deps.composer(whole));
   return {
     person,
     now: deps.clock(),
     entity: entityOf(request.entityRef),
     platform,
-    isNameTaken: name => (taken ??= takenNames(whole)).has(name),
+    isNameTaken: name => taken().has(name),
     runtime: {
       status: thing =>
         deps.cluster.ready() ? deps.cluster.status(thing) : UNSEEN,
@@ -106,20 +113,20 @@ export async function createIntentContext(
           : UNSEEN,
       url: host => deps.ingressUrl.replaceAll('{host}', host),
     },
-    cost: {
-      currency: deps.cost.currency,
-      ofThing: thing => deps.cost.ofThing(thing, whole),
-      ofEnvironment: environment => deps.cost.ofEnvironment(environment, whole),
-      budget: team => deps.cost.budget(team, whole),
-      format: amount => deps.cost.format(amount),
+    get cost() {
+      return cost();
     },
-    quota: { ofTeam: team => deps.quota.ofTeam(team, whole) },
+    get quota() {
+      return quota();
+    },
     changes: {
       list: filter => deps.changes.list(filter, person),
       get: id => deps.changes.get(id, person),
       cancel: id => deps.changes.cancel(id, person),
     },
-    compose: deps.composer(whole),
+    get compose() {
+      return compose();
+    },
     approversOf: team => deps.approversOf(team),
     domain: deps.domain,
     keepDays: deps.keepDays,

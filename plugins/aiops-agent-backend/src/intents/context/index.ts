@@ -3,4 +3,3 @@ export {
   type IntentContextDeps,
   type IntentContextRequest,
 } from './context';
-export type { ComposerFor, CostReader, QuotaReader } from './ports';

@@ -1,32 +1,15 @@
 import type {
-  BudgetLine,
-  QuotaLine,
-} from '@aiops-portal/plugin-aiops-agent-common';
-import type {
   Composer,
-  Deployed,
-  Environment,
+  IntentContext,
   PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
 
-/** What things cost, by the price book at the snapshot's commit. */
-export interface CostReader {
-  /** Three-letter code. */
-  readonly currency: string;
-  /** Per month. */
-  ofThing(thing: Deployed, platform: PlatformSnapshot): number;
-  /** Per month, with all that is in it. */
-  ofEnvironment(environment: Environment, platform: PlatformSnapshot): number;
-  /** Undefined where the team has no budget. */
-  budget(team: string, platform: PlatformSnapshot): BudgetLine | undefined;
-  /** `$10 a month` */
-  format(amount: number): string;
+/** What is read of the repository as it is at the snapshot's commit. */
+export interface Readers {
+  /** Builds edits upon it. */
+  composer(platform: PlatformSnapshot): Composer;
+  /** What things cost, by its price book and budgets. */
+  cost(platform: PlatformSnapshot): IntentContext['cost'];
+  /** How much room teams have, by its quotas. */
+  quota(platform: PlatformSnapshot): IntentContext['quota'];
 }
-
-/** How much room teams have, by the quotas at the snapshot's commit. */
-export interface QuotaReader {
-  ofTeam(team: string, platform: PlatformSnapshot): QuotaLine[];
-}
-
-/** A composer for the repository as it is at the snapshot's commit. */
-export type ComposerFor = (platform: PlatformSnapshot) => Composer;

@@ -1,4 +1,8 @@
-import type { PlatformSnapshot } from '@aiops-portal/plugin-aiops-agent-node';
+import { posix } from 'node:path';
+import {
+  deployedPath,
+  type PlatformSnapshot,
+} from '@aiops-portal/plugin-aiops-agent-node';
 
 function isBelow(path: string, folders: Set<string>): boolean {
   for (
@@ -27,13 +31,12 @@ export function visiblePlatform(
   }
   const names = new Set(environments.map(({ name }) => name));
   const hidden = new Set(
-    [...platform.environments, ...platform.deployed]
-      .filter(item =>
-        'environment' in item
-          ? !names.has(item.environment)
-          : !names.has(item.name),
-      )
-      .map(({ path }) => path.replace(/\/$/, '')),
+    platform.environments
+      .filter(({ name }) => !names.has(name))
+      .flatMap(({ name, path }) => [
+        path.replace(/\/$/, ''),
+        posix.dirname(deployedPath(name, 'any')),
+      ]),
   );
   let files: ReadonlyMap<string, string> | undefined;
   return {

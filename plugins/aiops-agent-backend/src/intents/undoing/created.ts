@@ -18,29 +18,52 @@ export interface Created {
   home: Pick<Environment, 'name' | 'team' | 'tier'>;
 }
 
+/** The new files of a request that are still there. */
+function newFiles(root: Change, context: IntentContext): string[] {
+  return root.plan.files
+    .filter(
+      ({ action, path }) =>
+        action === 'add' && context.platform.files.has(path),
+    )
+    .map(({ path }) => path);
+}
+
+function makesNamespace(path: string, context: IntentContext): boolean {
+  return /^kind:\s*Namespace\s*$/m.test(context.platform.files.get(path) ?? '');
+}
+
 /**
- * Finds what a request made.
- *
- * @throws ConflictError when nothing of it is left.
+ * Finds what a request made and what is still there of it: environments whose
+ * Namespace, and things whose workloads it wrote; undefined when it made none.
  */
-export function createdBy(root: Change, context: IntentContext): Created {
+export function createdBy(
+  root: Change,
+  context: IntentContext,
+): Created | undefined {
   const { environments, deployed } = context.platform;
-  const environment = environments.find(({ request }) => request === root.id);
-  const things = deployed.filter(({ request }) => request === root.id);
+  const files = newFiles(root, context);
+  const written = new Set(files);
+  const environment = environments.find(({ path }) =>
+    files.some(
+      file =>
+        file.startsWith(`${path.replace(/\/$/, '')}/`) &&
+        makesNamespace(file, context),
+    ),
+  );
+  const things = deployed.filter(({ workloads }) =>
+    workloads.some(({ file }) => written.has(file)),
+  );
   const home =
     environment ??
     environments.find(({ name }) => name === things[0]?.environment);
-  if (!home) {
-    throw new ConflictError(
-      `Nothing of what ${root.id} made is left, so there is nothing to undo and nothing was changed.`,
-    );
-  }
-  return {
-    environment,
-    things,
-    targets: environment ? [environment] : things,
-    home,
-  };
+  return (
+    home && {
+      environment,
+      things,
+      targets: environment ? [environment] : things,
+      home,
+    }
+  );
 }
 
 /**

@@ -1,2 +1,3 @@
+export { createdBy } from './created';
 export { planRestoring } from './restoring';
 export { planSleeping, planWaking } from './sleeping';

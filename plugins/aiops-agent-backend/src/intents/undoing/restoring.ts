@@ -58,6 +58,7 @@ function touched(edits: FileEdit[], context: IntentContext): Environment[] {
  */
 export async function planRestoring(
   change: Change,
+  root: Change,
   context: IntentContext,
   repository: Repository,
 ): Promise<PlanDraft> {
@@ -105,7 +106,8 @@ export async function planRestoring(
     fields: [],
     confirmLabel: 'Yes, undo it',
     acts: environments.map(({ name, team, tier }) => ({
-      intent: 'undo_request',
+      // Taking back is judged as the change itself was.
+      intent: root.plan.intents[0]?.intent ?? 'undo_request',
       environment: name,
       team,
       tier,

@@ -4,19 +4,26 @@ import type {
   IntentContext,
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { joinParts, keepDays } from '../drafting';
+import { given, joinParts, keepDays } from '../drafting';
 import { dayWord, together } from '../wording';
-import { checkNobodyElseNeeds, createdBy, type Created } from './created';
+import { checkNobodyElseNeeds, type Created } from './created';
+
+/** Undoing is judged as what it amounts to, so that it is no way around. */
+interface Direction {
+  deletes: boolean;
+  judgedAs: string;
+}
 
 function undoingDraft(
   change: Change,
   created: Created,
   part: ReturnType<typeof joinParts>,
+  direction: Direction,
   words: Pick<PlanDraft, 'title' | 'summary' | 'confirmLabel' | 'undo'>,
-  deletes: boolean,
   params: Record<string, unknown>,
 ): PlanDraft {
   const { name, team, tier } = created.home;
+  const { deletes, judgedAs } = direction;
   return {
     ...words,
     team,
@@ -31,7 +38,7 @@ function undoingDraft(
     fields: [],
     acts: [
       {
-        intent: 'undo_request',
+        intent: judgedAs,
         environment: name,
         team,
         tier,
@@ -56,10 +63,10 @@ function namesOf(created: Created): string {
 export function planSleeping(
   change: Change,
   root: Change,
+  created: Created,
   removeAfter: Date | undefined,
   context: IntentContext,
 ): PlanDraft {
-  const created = createdBy(root, context);
   checkNobodyElseNeeds(created, root, context);
   const awake = created.targets.filter(({ asleep }) => !asleep);
   if (awake.length === 0) {
@@ -78,6 +85,12 @@ export function planSleeping(
     created,
     part,
     {
+      deletes: true,
+      judgedAs: created.environment
+        ? 'delete_environment'
+        : 'delete_application',
+    },
+    {
       title: `Undo ${change.id}: ${root.title}`,
       summary: `I'd put ${namesOf(
         created,
@@ -85,8 +98,7 @@ export function planSleeping(
       confirmLabel: 'Yes, undo it',
       undo: { days: keepDays(context), text: 'to bring it back as it was' },
     },
-    true,
-    { request: change.id, removeAfter: removeAfter?.toISOString() },
+    given({ request: change.id, removeAfter: removeAfter?.toISOString() }),
   );
 }
 
@@ -98,9 +110,9 @@ export function planSleeping(
 export function planWaking(
   change: Change,
   root: Change,
+  created: Created,
   context: IntentContext,
 ): PlanDraft {
-  const created = createdBy(root, context);
   const asleep = created.targets.filter(target => target.asleep);
   if (asleep.length === 0) {
     throw new ConflictError(
@@ -112,6 +124,7 @@ export function planWaking(
     change,
     created,
     part,
+    { deletes: false, judgedAs: 'wake_environment' },
     {
       title: `Bring back ${root.title}`,
       summary: `I'd wake ${namesOf(
@@ -120,7 +133,6 @@ export function planWaking(
       confirmLabel: 'Yes, bring it back',
       undo: { days: keepDays(context), text: 'to put it back to sleep' },
     },
-    false,
     { request: change.id },
   );
 }

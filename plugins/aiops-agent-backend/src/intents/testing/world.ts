@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import {
+  readPlatform,
+  type FileEdit,
+  type IntentContext,
+  type PlanDraft,
+  type PlatformSnapshot,
+  type RequestingPerson,
+  type RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { createCost } from '../../cost';
+import { createApproverNames } from '../../identity';
+import { createComposer } from '../../planning/composer';
+import { CedarPolicyService } from '../../policy';
+import { createQuota } from '../../quota';
+import { createIntentContext } from '../context';
+import { directory } from './people';
+
+const GITOPS = resolvePackagePath(
+  '@aiops-portal/plugin-aiops-agent-backend',
+  '../../gitops',
+);
+const DOMAIN = 'corp.example.com';
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+function shippedFiles(): Map<string, string> {
+  return new Map(
+    filesUnder(GITOPS).map(path => [
+      relative(GITOPS, path).replace(/\\/g, '/'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+}
+
+const WELL: RuntimeStatus = {
+  health: 'healthy',
+  sentence: 'It runs as intended.',
+  ready: 1,
+  desired: 1,
+  restarts: 0,
+  problems: [],
+};
+
+/** What is done to a change before it is looked at. */
+type Touch = Partial<Pick<Change, 'state' | 'can' | 'undoes' | 'undoneBy'>>;
+
+/**
+ * The platform repository as it is shipped, read, priced and composed by the
+ * real thing; only the cluster and the record of changes are in memory.
+ */
+export class World {
+  now = new Date('2026-11-16T09:30:00Z');
+  /** How things are, by name; all else is well. */
+  readonly statuses = new Map<string, Partial<RuntimeStatus>>();
+  readonly changes: Change[] = [];
+  clusterReady = true;
+  readonly #policy = new CedarPolicyService({
+    directory,
+    adminGroups: ['platform-admins'],
+  });
+  #platform = readPlatform(shippedFiles(), '0'.repeat(40));
+  #commits = 0;
+
+  get platform(): PlatformSnapshot {
+    return this.#platform;
+  }
+
+  /** Commits edits. */
+  apply(edits: FileEdit[]): void {
+    const files = new Map(this.#platform.files);
+    for (const { path, content } of edits) {
+      if (content === undefined) {
+        files.delete(path);
+      } else {
+        files.set(path, content);
+      }
+    }
+    this.#commits++;
+    this.#platform = readPlatform(
+      files,
+      String(this.#commits).padStart(40, '0'),
+    );
+  }
+
+  /** A draft as the live change that it became. */
+  live(draft: PlanDraft, person: RequestingPerson, touch: Touch = {}): Change {
+    const before = this.#platform.files;
+    this.apply(draft.edits);
+    const id = `REQ-${1042 + this.changes.length}`;
+    const change = {
+      id,
+      title: draft.title,
+      state: 'live',
+      stateText: 'Live',
+      requester: person.userRef,
+      requesterName: person.displayName,
+      team: draft.team,
+      commit: { sha: this.#platform.head },
+      approvals: [],
+      links: [],
+      can: { cancel: false, undo: true, approve: false },
+      undoUntil: '2026-11-23T09:30:00Z',
+      undoes: draft.undoes,
+      plan: {
+        intents: draft.intents,
+        files: draft.edits.map(({ path, content }) => ({
+          path,
+          diff: '',
+          action: actionOf(before.has(path), content),
+        })),
+      },
+      ...touch,
+    };
+    // Intents look at these fields alone.
+    this.changes.unshift(change as unknown as Change);
+    return this.changes[0];
+  }
+
+  /** What this person may use of it. */
+  context(
+    person: RequestingPerson,
+    entityRef?: string,
+  ): Promise<IntentContext> {
+    const statusOf = (name: string) => ({
+      ...WELL,
+      ...this.statuses.get(name),
+    });
+    return createIntentContext(
+      {
+        platform: async () => this.#platform,
+        policy: this.#policy,
+        cluster: {
+          ready: () => this.clusterReady,
+          status: thing => statusOf(thing.name),
+          environmentStatus: environment => statusOf(environment.name),
+        },
+        cost: platform => createCost(platform).forIntents,
+        quota: createQuota,
+        composer: platform =>
+          createComposer(platform, { domain: DOMAIN, now: this.now }),
+        changes: {
+          list: async ({ state, role }) =>
+            this.changes.filter(
+              change =>
+                (role !== 'requester' || change.requester === person.userRef) &&
+                (role !== 'approver' || change.can.approve) &&
+                (!state || state === 'open' || change.state === state),
+            ),
+          get: async id => this.#change(id),
+          cancel: async id =>
+            Object.assign(this.#change(id), { state: 'cancelled' }),
+        },
+        approversOf: createApproverNames({
+          directory,
+          adminGroups: ['platform-admins'],
+        }),
+        clock: () => this.now,
+        domain: DOMAIN,
+        ingressUrl: 'https://{host}',
+      },
+      { person, entityRef },
+    );
+  }
+
+  #change(id: string): Change {
+    const change = this.changes.find(one => one.id === id);
+    if (!change) {
+      throw new NotFoundError(`There is no request ${id}.`);
+    }
+    return change;
+  }
+}
+
+function actionOf(existed: boolean, content: string | undefined) {
+  if (content === undefined) {
+    return 'delete' as const;
+  }
+  return existed ? ('change' as const) : ('add' as const);
+}
