@@ -10,6 +10,19 @@ const schema = z.object({
   teams: z.record(z.string(), amount).nullish(),
 });
 
+type Budgets = z.infer<typeof schema>;
+
+const byFiles = new WeakMap<ReadonlyMap<string, string>, Budgets | undefined>();
+
+function parseBudgets(content: string): Budgets | undefined {
+  try {
+    return schema.parse(parse(content));
+  } catch {
+    // An unknown budget is no budget: what costs more then needs approval.
+    return undefined;
+  }
+}
+
 /**
  * What a team may spend a month, in the price book's currency.
  *
@@ -19,14 +32,10 @@ export function readBudget(
   files: ReadonlyMap<string, string>,
   team: string,
 ): number | undefined {
-  try {
-    const { teams, default: usual } = schema.parse(
-      parse(files.get(BUDGETS_FILE) ?? ''),
-    );
-    const own = teams && Object.hasOwn(teams, team) ? teams[team] : undefined;
-    return own ?? usual;
-  } catch {
-    // An unknown budget is no budget: what costs more then needs approval.
-    return undefined;
+  if (!byFiles.has(files)) {
+    byFiles.set(files, parseBudgets(files.get(BUDGETS_FILE) ?? ''));
   }
+  const { teams, default: usual } = byFiles.get(files) ?? {};
+  const own = teams && Object.hasOwn(teams, team) ? teams[team] : undefined;
+  return own ?? usual;
 }

@@ -30,6 +30,20 @@ const schema = z.object({
 /** What one unit costs. */
 export type PriceBook = z.infer<typeof schema>;
 
+const byFiles = new WeakMap<
+  ReadonlyMap<string, string>,
+  PriceBook | undefined
+>();
+
+function parsePriceBook(content: string): PriceBook | undefined {
+  try {
+    return schema.parse(parse(content));
+  } catch {
+    // Whatever is wrong with it, what can't be priced needs approval.
+    return undefined;
+  }
+}
+
 /** What a thing costs a month. */
 export interface Price {
   /** In the price book's currency; what could be priced of it. */
@@ -46,12 +60,10 @@ export interface Price {
 export function readPriceBook(
   files: ReadonlyMap<string, string>,
 ): PriceBook | undefined {
-  try {
-    return schema.parse(parse(files.get(PRICES_FILE) ?? ''));
-  } catch {
-    // Whatever is wrong with it, what can't be priced needs approval.
-    return undefined;
+  if (!byFiles.has(files)) {
+    byFiles.set(files, parsePriceBook(files.get(PRICES_FILE) ?? ''));
   }
+  return byFiles.get(files);
 }
 
 /** Hours a month that one copy runs; undefined where Git can't tell. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
-import type {
-  PlanDraft,
-  PlatformSnapshot,
-  RequestingPerson,
+import {
+  ManifestCache,
+  type PlanDraft,
+  type PlatformSnapshot,
+  type RequestingPerson,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { PolicyService } from '../policy/types';
@@ -62,6 +63,8 @@ function whyNotTaken(plan: Plan, taking: PlanTaking): Error {
 
 /** Prices, bounds, judges and keeps plans. */
 export class DefaultPlanService implements PlanService {
+  readonly #cache = new ManifestCache();
+
   constructor(private readonly options: PlanServiceOptions) {}
 
   async propose(input: {
@@ -162,11 +165,11 @@ export class DefaultPlanService implements PlanService {
     identity: Pick<Plan, 'id' | 'conversationId' | 'createdAt' | 'expiresAt'>,
   ): Promise<PlanRecord> {
     const { policy, now } = this.options;
-    const { edits, files, cost, quota } = assessDraft(
-      draft,
-      platform,
-      this.options,
-    );
+    const { edits, files, cost, quota } = assessDraft(draft, platform, {
+      ...this.options,
+      cache: this.#cache,
+    });
+    this.#cache.rotate();
     const decision = await policy.decide({
       person,
       platform,

@@ -1,5 +1,6 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import {
+  type ManifestCache,
   readPlatform,
   type PlanDraft,
   type PlatformSnapshot,
@@ -28,7 +29,12 @@ export interface Assessment {
 export function assessDraft(
   draft: PlanDraft,
   platform: PlatformSnapshot,
-  options: { currency?: string; writableFolders?: string[] } = {},
+  options: {
+    currency?: string;
+    writableFolders?: string[];
+    /** Remembers files that were read before. */
+    cache?: ManifestCache;
+  } = {},
 ): Assessment {
   const edits = settleEdits(platform.files, draft.edits);
   if (edits.length === 0) {
@@ -41,6 +47,7 @@ export function assessDraft(
   const after = readPlatform(
     applyEdits(platform.files, edits),
     `${platform.head}+planned`,
+    options.cache,
   );
   checkReadable(platform, after);
   return {

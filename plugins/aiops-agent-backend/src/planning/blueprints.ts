@@ -76,6 +76,17 @@ export class BlueprintCatalog {
   }
 }
 
+const byFiles = new WeakMap<ReadonlyMap<string, string>, BlueprintCatalog>();
+
+/** The blueprints of a commit's files, read once. */
+export function blueprintsOf(
+  files: ReadonlyMap<string, string>,
+): BlueprintCatalog {
+  const known = byFiles.get(files) ?? new BlueprintCatalog(files);
+  byFiles.set(files, known);
+  return known;
+}
+
 /** What a person may know of a blueprint before choosing it. */
 export function toBlueprintInfo(blueprint: Blueprint): BlueprintInfo {
   const { role } = blueprint;

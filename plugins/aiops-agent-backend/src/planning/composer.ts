@@ -2,7 +2,7 @@ import type {
   Composer,
   PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { BlueprintCatalog, toBlueprintInfo } from './blueprints';
+import { blueprintsOf, toBlueprintInfo } from './blueprints';
 import { composeDeployment, type DeployContext } from './deploy';
 import { composeEnvironment } from './environment';
 import { removeTarget } from './remove';
@@ -29,7 +29,7 @@ export function createComposer(
   snapshot: PlatformSnapshot,
   options: ComposerOptions,
 ): Composer {
-  const blueprints = new BlueprintCatalog(snapshot.files);
+  const blueprints = blueprintsOf(snapshot.files);
   const context: DeployContext = {
     snapshot,
     blueprints,

@@ -56,12 +56,13 @@ function checkNumber(
   if (Number.isInteger(value) && value >= minimum && value <= maximum) {
     return value;
   }
-  const what = parameter === 'replicas' ? 'run as' : 'listen on a port that is';
-  const unit = parameter === 'replicas' && maximum > 1 ? ' copies' : '';
   const range =
-    minimum === maximum ? `one copy only` : `${minimum} to ${maximum}${unit}`;
+    parameter === 'port'
+      ? `listen on a port from ${minimum} to ${maximum}`
+      : `run as ${minimum} to ${maximum} copies`;
+  const only = parameter === 'replicas' && maximum === 1;
   throw new InputError(
-    `${blueprint.title} can ${what} ${range}. ${
+    `${blueprint.title} can ${only ? 'run as one copy only' : range}. ${
       bounds?.because ? `${bounds.because} ` : ''
     }Nothing was changed.`,
   );

@@ -24,6 +24,19 @@ const schema = z.strictObject({
 /** What a team has room for. cpu in cores, memory and storage in bytes. */
 export type Room = z.infer<typeof room>;
 
+type Quotas = z.infer<typeof schema>;
+
+const byFiles = new WeakMap<ReadonlyMap<string, string>, Quotas | undefined>();
+
+function parseQuotas(content: string): Quotas | undefined {
+  try {
+    return schema.parse(parse(content));
+  } catch {
+    // Whatever is wrong with it, an unknown quota gives no room.
+    return undefined;
+  }
+}
+
 /**
  * A team's quota at a commit.
  *
@@ -33,13 +46,14 @@ export function readQuota(
   files: ReadonlyMap<string, string>,
   team: string,
 ): Room | undefined {
-  try {
-    const quotas = schema.parse(parse(files.get(QUOTAS_FILE) ?? ''));
-    const { teams } = quotas;
-    const own = teams && Object.hasOwn(teams, team) ? teams[team] : undefined;
-    return { ...quotas.default, ...own };
-  } catch {
-    // Whatever is wrong with it, an unknown quota gives no room.
+  if (!byFiles.has(files)) {
+    byFiles.set(files, parseQuotas(files.get(QUOTAS_FILE) ?? ''));
+  }
+  const quotas = byFiles.get(files);
+  if (!quotas) {
     return undefined;
   }
+  const { teams } = quotas;
+  const own = teams && Object.hasOwn(teams, team) ? teams[team] : undefined;
+  return { ...quotas.default, ...own };
 }
