@@ -4,6 +4,7 @@ import type { Tree } from './manifests';
 import {
   ARGOCD_API,
   ARGOCD_NAMESPACE,
+  DELETION_APPROVED,
   FINALIZER,
   hasSyncOption,
   REFRESH,
@@ -95,7 +96,9 @@ export class ApplicationController {
       conditions,
     );
     if (operation && !this.#retries.has(name)) {
-      const delay = operation.advance();
+      const delay = operation.advance(
+        application.metadata.annotations?.[DELETION_APPROVED],
+      );
       if (delay !== undefined) {
         this.#retries.set(
           name,

@@ -35,12 +35,19 @@ export class ApplicationSetController {
       this.#report(set, (error as Error).message, set.status?.resources ?? []);
       return;
     }
+    const policy = set.spec.syncPolicy?.applicationsSync ?? 'sync';
+    const updates = policy === 'sync' || policy === 'create-update';
+    const deletes = policy === 'sync' || policy === 'create-delete';
     const problems = wanted.flatMap(application =>
-      this.#ensure(set, application),
+      this.#ensure(set, application, updates),
     );
     const names = new Set(wanted.map(application => application.metadata.name));
     for (const old of this.#owned(set)) {
-      if (!names.has(old.metadata.name) && !old.metadata.deletionTimestamp) {
+      if (
+        deletes &&
+        !names.has(old.metadata.name) &&
+        !old.metadata.deletionTimestamp
+      ) {
         this.#cluster.delete(refOf(old));
       }
     }

@@ -1,3 +1,4 @@
+import { liveObject } from './live';
 import type { ClusterApi, KubeObject } from '../kubernetes/types';
 import { isOutOfSync } from './compare';
 import { healthOf, worstHealth } from './health';
@@ -138,7 +139,7 @@ function sideBySide(
   const healths: Health[] = [];
 
   for (const object of desired.values()) {
-    const live = cluster.get(refOf(object));
+    const live = liveObject(cluster, refOf(object));
     const differs = !live || isOutOfSync(object, live);
     if (differs) {
       outOfSync.push(object);

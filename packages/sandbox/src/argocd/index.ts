@@ -1,1 +1,2 @@
+export { parseManifest } from './manifests';
 export { Reconciler, type ReconcilerOptions } from './reconciler';

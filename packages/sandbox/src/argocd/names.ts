@@ -8,6 +8,8 @@ export const MANAGER = 'argocd-controller';
 export const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 /** `normal` or `hard`: look at Git now. Removed once that is done. */
 export const REFRESH = 'argocd.argoproj.io/refresh';
+/** When somebody approved of deleting what asks for it, on the Application. */
+export const DELETION_APPROVED = 'argocd.argoproj.io/deletion-approved';
 export const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 /** What was applied last, so that fields taken out in Git are noticed. */

@@ -18,24 +18,23 @@ const CLUSTER_KINDS = new Set([
   'storage.k8s.io/CSINode',
 ]);
 
+const BUILT_IN = /^(|apps|autoscaling|batch|policy|.*\.k8s\.io)$/;
+
 /** True for kinds that live in no namespace. */
 export function isClusterScoped(
   cluster: ClusterApi,
   object: KubeObject,
 ): boolean {
   const group = groupOf(object.apiVersion);
-  if (CLUSTER_KINDS.has(`${group}/${object.kind}`)) {
-    return true;
+  if (BUILT_IN.test(group)) {
+    return CLUSTER_KINDS.has(`${group}/${object.kind}`);
   }
-  return (
-    group.includes('.') &&
-    cluster
-      .list('apiextensions.k8s.io/v1', 'CustomResourceDefinition')
-      .some(
-        ({ spec }) =>
-          spec.group === group &&
-          spec.names.kind === object.kind &&
-          spec.scope === 'Cluster',
-      )
-  );
+  return cluster
+    .list('apiextensions.k8s.io/v1', 'CustomResourceDefinition')
+    .some(
+      ({ spec }) =>
+        spec.group === group &&
+        spec.names.kind === object.kind &&
+        spec.scope === 'Cluster',
+    );
 }

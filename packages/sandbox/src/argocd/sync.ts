@@ -1,3 +1,4 @@
+import { liveObject } from './live';
 import type { ClusterApi, KubeObject } from '../kubernetes/types';
 import { lastApplied } from './compare';
 import type { Comparison } from './comparison';
@@ -64,8 +65,10 @@ export class SyncOperation {
   /**
    * Goes on as far as it can. Returns after how many milliseconds a failed
    * attempt is to be repeated, or undefined when there is none to repeat.
+   *
+   * @param approved - when somebody last approved of deletions (ISO 8601).
    */
-  advance(): number | undefined {
+  advance(approved?: string): number | undefined {
     const { cluster } = this.#input;
     while (!this.finished) {
       const waiting =
@@ -81,6 +84,13 @@ export class SyncOperation {
         return undefined;
       }
       const wave = this.#waves[this.#next];
+      const asking = wave ? undefined : this.#unconfirmed(approved);
+      if (asking) {
+        this.#message = `waiting for pruning confirmation of ${groupOf(
+          asking.apiVersion,
+        )}/${asking.kind}/${asking.metadata.name}`;
+        return undefined;
+      }
       if (!wave) {
         this.#prune();
         this.#finish('Succeeded', 'successfully synced (all tasks run)');
@@ -125,7 +135,7 @@ export class SyncOperation {
       this.#record(object, 'SyncFailed', refused);
       return false;
     }
-    const live = cluster.get(refOf(object));
+    const live = liveObject(cluster, refOf(object));
     if (live && !comparison.outOfSync.includes(object)) {
       this.#record(object, 'Synced', `${label(object)} unchanged`);
       return true;
@@ -144,12 +154,20 @@ export class SyncOperation {
     return true;
   }
 
+  /** Something that may not go before a person has said so. */
+  #unconfirmed(approved = ''): KubeObject | undefined {
+    const { comparison, operation } = this.#input;
+    return operation.sync?.prune && approved < this.startedAt
+      ? comparison.extra.find(object => hasSyncOption(object, 'Prune=confirm'))
+      : undefined;
+  }
+
   #prune(): void {
     const { cluster, comparison, operation } = this.#input;
     for (const object of inWaves(comparison.extra).flat().reverse()) {
       const keep =
         !operation.sync?.prune || hasSyncOption(object, 'Prune=false');
-      if (!keep && cluster.get(refOf(object))) {
+      if (!keep && liveObject(cluster, refOf(object))) {
         cluster.delete(refOf(object));
       }
       this.#record(
@@ -207,7 +225,7 @@ export class SyncOperation {
 }
 
 function isHealthy(cluster: ClusterApi, object: KubeObject): boolean {
-  const live = cluster.get(refOf(object));
+  const live = liveObject(cluster, refOf(object));
   return Boolean(live) && (healthOf(live!)?.status ?? 'Healthy') === 'Healthy';
 }
 
@@ -239,7 +257,7 @@ function namespaceFor({
   const wanted =
     destination.namespace &&
     syncPolicy?.syncOptions?.includes('CreateNamespace=true') &&
-    !cluster.get(refOf(namespace)) &&
+    !liveObject(cluster, refOf(namespace)) &&
     !comparison.desired.some(
       object => keyOf(refOf(object)) === keyOf(refOf(namespace)),
     );

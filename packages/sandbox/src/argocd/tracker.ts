@@ -1,3 +1,4 @@
+import { liveObject } from './live';
 import type {
   ClusterApi,
   KubeObject,
@@ -47,7 +48,7 @@ export class Tracker {
   /** The live objects of an Application. */
   live(application: string): KubeObject[] {
     return [...this.#of(application).values()].flatMap(ref => {
-      const object = this.#cluster.get(ref);
+      const object = liveObject(this.#cluster, ref);
       return object && trackedBy(object) === application ? [object] : [];
     });
   }

@@ -9,16 +9,17 @@ main { max-width: 64rem; }
 `;
 
 function diffLine(line: string): SafeHtml {
+  const text = `${line}\n`;
   if (line.startsWith('diff --git')) {
-    return html`<span class="file">${line}</span> `;
+    return html`<span class="file">${text}</span>`;
   }
   if (/^\+(?!\+\+ )/.test(line)) {
-    return html`<span class="add">${line}</span> `;
+    return html`<span class="add">${text}</span>`;
   }
   if (/^-(?!-- )/.test(line)) {
-    return html`<span class="del">${line}</span> `;
+    return html`<span class="del">${text}</span>`;
   }
-  return html`${line} `;
+  return html`${text}`;
 }
 
 /** What a commit says and changes. */

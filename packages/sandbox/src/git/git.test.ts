@@ -100,7 +100,7 @@ describe('the Git remote', () => {
     const text = await page.text();
     expect(text).toContain('Add &lt;b&gt;');
     expect(text).toContain('Request-Id: REQ-1');
-    expect(text).toContain('+b: &quot;&lt;script&gt;&quot;');
+    expect(text).toContain('+b: &quot;&lt;script&gt;&quot;\n</span>');
     expect(text).not.toContain('<script>');
     const none = await fetch(`${remote.url}/platform/commit/${'0'.repeat(40)}`);
     expect(none.status).toBe(404);

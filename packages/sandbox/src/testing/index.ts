@@ -1,2 +1,3 @@
 export { TestBrowser } from './browser';
 export { startProcess, type TestProcess } from './process';
+export { MemoryCluster } from './memoryCluster';

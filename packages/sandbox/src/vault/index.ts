@@ -1,3 +1,3 @@
 export { PORTAL_RULES, type VaultToken } from './policy';
 export { startVault } from './server';
-export { SecretsStore } from './store';
+export { SecretsStore, type StoredSecrets } from './store';

@@ -22,7 +22,8 @@ interface Entry {
   maxVersions?: number;
 }
 
-type Secrets = Record<string, Entry>;
+/** Everything in the store, by path. */
+export type StoredSecrets = Record<string, Entry>;
 
 /** `metadata` of one version, as Vault writes it. */
 export interface VersionMetadata {
@@ -37,12 +38,12 @@ const DEFAULT_MAX_VERSIONS = 10;
 
 /** Secrets of a KV version 2 mount, kept in a file that only its owner may read. */
 export class SecretsStore {
-  readonly #file: JsonFile<Secrets>;
+  readonly #file: JsonFile<StoredSecrets>;
   readonly #now: () => Date;
   readonly #secrets: Map<string, Entry>;
   readonly #listeners = new Set<(path: string) => void>();
 
-  constructor(file: JsonFile<Secrets>, now: () => Date) {
+  constructor(file: JsonFile<StoredSecrets>, now: () => Date) {
     this.#file = file;
     this.#now = now;
     this.#secrets = new Map(Object.entries(file.read() ?? {}));

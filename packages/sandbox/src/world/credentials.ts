@@ -5,7 +5,7 @@
  */
 export const credentials = {
   cluster: { admin: 'sandbox-admin', portal: 'sandbox-portal' },
-  git: { username: 'portal', password: 'sandbox-portal' },
+  git: { username: 'portal', password: 'sandbox-git' },
   vault: { root: 'sandbox-root', portal: 'sandbox-portal' },
-  openid: { clientId: 'portal', clientSecret: 'sandbox-portal' },
+  openid: { clientId: 'portal', clientSecret: 'sandbox-portal-client' },
 } as const;

@@ -1,2 +1,3 @@
 export { credentials } from './credentials';
 export { ORG_FILE, readPeople, type Person } from './people';
+export { seedSecrets } from './secrets';

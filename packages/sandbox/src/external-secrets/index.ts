@@ -1,0 +1,2 @@
+export { startExternalSecrets } from './controller';
+export type { SecretProvider } from './types';

@@ -1,0 +1,2 @@
+export { startWeb } from './server';
+export { hostsOf } from './sites';
