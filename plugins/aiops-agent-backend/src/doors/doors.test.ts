@@ -154,7 +154,7 @@ async function open(options: { denies?: string[] } = {}) {
       });
     },
   });
-  const { server, stop } = await startTestBackend({
+  const started = await startTestBackend({
     features: [
       plugin,
       mockServices.permissions.mock({
@@ -167,7 +167,7 @@ async function open(options: { denies?: string[] } = {}) {
       }).factory,
     ],
   });
-  const { port } = server.address() as AddressInfo;
+  const { port } = started.server.address() as AddressInfo;
   const call = (
     method: string,
     path: string,
@@ -183,7 +183,7 @@ async function open(options: { denies?: string[] } = {}) {
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { ...double, call, stop };
+  return { ...double, call, stop: () => started.stop() };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;

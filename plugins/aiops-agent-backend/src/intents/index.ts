@@ -8,4 +8,5 @@ export { homeOf } from './home';
 export { IntentRegistry } from './registry';
 export { IntentRunner, type IntentOutcome } from './run';
 export { suggestionsFor } from './suggestions';
+export { removeSleeping } from './remove-sleeping';
 export { createUndoRequest } from './undo-request';
