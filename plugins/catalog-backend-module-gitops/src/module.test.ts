@@ -28,6 +28,9 @@ import catalogModuleGitops from '.';
 
 const SEED = join(__dirname, '../../../gitops');
 
+// Real git, many processes a test, on machines that do other things too.
+jest.setTimeout(60_000);
+
 let root: string;
 let remote: string;
 

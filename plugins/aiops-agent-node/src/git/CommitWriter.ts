@@ -22,19 +22,16 @@ export class CommitWriter {
     private readonly now: () => Date,
   ) {}
 
-  /**
-   * Makes the commits in order upon `base` and returns their hashes.
-   *
-   * @throws InputError when a path, subject or trailer is not acceptable.
-   */
-  async write(
-    base: string,
-    requests: CommitRequest[],
-    guarded: GuardedRoot[] = [],
-  ): Promise<string[]> {
-    const messages = requests.map(commitMessage);
-    requests.forEach(request => checkEdits(request, guarded));
+  /** @throws InputError when a path, subject or trailer is not acceptable. */
+  check(requests: CommitRequest[], guarded: GuardedRoot[] = []): void {
+    requests.forEach(request => {
+      commitMessage(request);
+      checkEdits(request, guarded);
+    });
+  }
 
+  /** Makes commits that were checked upon `base`; returns their hashes. */
+  async write(base: string, requests: CommitRequest[]): Promise<string[]> {
     const scratch = join(this.directory, `write-${randomUUID()}`);
     await mkdir(scratch, { mode: 0o700 });
     try {
@@ -42,11 +39,15 @@ export class CommitWriter {
       const env = { GIT_INDEX_FILE: join(scratch, 'index') };
       await this.git.run(['read-tree', base], { env });
       const shas: string[] = [];
-      for (const [index, request] of requests.entries()) {
+      for (const request of requests) {
         await this.stage(request, blobs, base.length, env);
         const tree = (await this.git.run(['write-tree'], { env })).trim();
         shas.push(
-          await this.commitTree(tree, shas.at(-1) ?? base, messages[index]),
+          await this.commitTree(
+            tree,
+            shas.at(-1) ?? base,
+            commitMessage(request),
+          ),
         );
       }
       return shas;

@@ -17,6 +17,9 @@ const NAMESPACE =
   'k8s-manifests/platform/environments/shop-prod/namespace.yaml';
 const OURS = { name: 'Portal', email: 'portal@corp.example.com' };
 
+// Real git, many processes a test, on machines that do other things too.
+jest.setTimeout(60_000);
+
 let root: string;
 let remote: string;
 

@@ -91,17 +91,18 @@ export class MirroredGitRepository implements GitRepositoryService {
     commits: CommitRequest[],
     options?: CommitOptions,
   ): Promise<string[]> {
+    this.writer.check(commits, options?.guarded);
     await this.head();
     return await this.mutex.run(async () => {
-      const shas = await this.writer.write(base, commits, options?.guarded);
-      const sha = shas.at(-1);
-      if (sha === undefined) {
-        return shas;
-      }
       if (base !== this.known) {
         throw new PushRejectedError(
           'Someone else has changed the GitOps repository in the meantime. Nothing of this change was written.',
         );
+      }
+      const shas = await this.writer.write(base, commits);
+      const sha = shas.at(-1);
+      if (sha === undefined) {
+        return shas;
       }
       if (await this.push(base, sha)) {
         await this.mirror.moveTo(sha);

@@ -68,6 +68,12 @@ export interface GitRepositoryService {
     commits: CommitRequest[],
     options?: CommitOptions,
   ): Promise<string[]>;
+  /**
+   * Whether one commit is the other or in its history; false for what the
+   * remote doesn't have.
+   *
+   * @throws ServiceUnavailableError when it can't be asked for one that is new.
+   */
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** Commits on the branch that carry this trailer, newest first. */
   findByTrailer(key: string, value: string): Promise<CommitInfo[]>;
