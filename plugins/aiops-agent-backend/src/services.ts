@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  PlatformReader,
+  type Directory,
+  type GitRepositoryService,
+  type Intent,
+  type LanguageModel,
+  type PlatformSnapshot,
+  type RequestingPerson,
+  type SecretStore,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import type { Knex } from 'knex';
+import { DatabaseAuditTrail } from './audit';
+import { createChanges } from './changes';
+import {
+  HttpKubeApi,
+  KubernetesClusterReader,
+  readClusterConnection,
+  type Clock,
+} from './cluster';
+import { createConversations } from './conversation';
+import { createCost } from './cost';
+import {
+  CatalogDirectory,
+  createApproverNames,
+  PersonResolver,
+  readLevelGroups,
+} from './identity';
+import {
+  builtinIntents,
+  createIntentContext,
+  createUndoRequest,
+  IntentRegistry,
+  IntentRunner,
+  removeSleeping,
+  type IntentContextRequest,
+} from './intents';
+import { createUnderstanding } from './language';
+import {
+  confirmsWithoutAsking,
+  createComposer,
+  DatabasePlanStore,
+  DefaultPlanService,
+} from './planning';
+import { CedarPolicyService } from './policy';
+import { createQuota } from './quota';
+import { DefaultCredentialService, RevealStore } from './secrets';
+import type { Settings } from './settings';
+
+/** What the path is built from: Backstage's services and what modules add. */
+export interface ServiceDependencies {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  clock: Clock;
+  config: RootConfigService;
+  database: Knex;
+  logger: LoggerService;
+  notifications: NotificationService;
+  repository: GitRepositoryService;
+  settings: Settings;
+  signals: SignalsService;
+  /** Added by modules. */
+  intents: Intent[];
+  directory?: Directory;
+  secretStore?: SecretStore;
+  languageModel: () => LanguageModel | undefined;
+}
+
+/** Computes something once for each commit that is in use. */
+function bySnapshot<T>(make: (platform: PlatformSnapshot) => T) {
+  const made = new WeakMap<PlatformSnapshot, T>();
+  return (platform: PlatformSnapshot): T => {
+    const known = made.get(platform);
+    if (known !== undefined) {
+      return known;
+    }
+    const fresh = make(platform);
+    made.set(platform, fresh);
+    return fresh;
+  };
+}
+
+/**
+ * Builds the path of a message, from its end to its beginning, so that each
+ * step is handed those after it. What is called the other way is a function.
+ */
+export async function createServices(deps: ServiceDependencies) {
+  const { auth, catalog, clock, config, database, logger, repository } = deps;
+  const { settings, secretStore } = deps;
+  const now = () => clock.now();
+  const levels = readLevelGroups(config);
+
+  const directory =
+    deps.directory ?? new CatalogDirectory({ catalog, auth, clock: now });
+  const people = new PersonResolver({ directory, levels });
+  const reader = new PlatformReader(repository);
+  const platform = () => reader.snapshot();
+  const costAt = bySnapshot(at => createCost(at, settings.currency).forIntents);
+  const quotaAt = bySnapshot(createQuota);
+  const urlOf = (host: string) =>
+    settings.ingressUrl.replaceAll('{host}', host);
+  const composerAt = (at: PlatformSnapshot) =>
+    createComposer(at, { domain: settings.domain, now: now(), url: urlOf });
+
+  const cluster = new KubernetesClusterReader({
+    api: new HttpKubeApi(readClusterConnection(config)),
+    logger,
+    argocdNamespace: settings.argocdNamespace,
+    clock,
+  });
+  const policy = new CedarPolicyService({
+    directory,
+    adminGroups: levels.admin,
+  });
+
+  const registry = new IntentRegistry(
+    [...builtinIntents, ...deps.intents],
+    [createUndoRequest({ repository }), removeSleeping],
+  );
+  const plans = new DefaultPlanService({
+    store: new DatabasePlanStore(database),
+    policy,
+    platform,
+    draftAgain: async ({ intents, person, platform: at }) =>
+      draft(intents[0].intent, intents[0].params, person, at),
+    now,
+    planMinutes: settings.planMinutes,
+    currency: settings.currency,
+  });
+  const changes = createChanges({
+    ...deps,
+    plans,
+    policy,
+    directory,
+    person: userRef => people.resolve(userRef),
+    platform: head => reader.snapshotAt(head),
+    cluster,
+    secrets: secretStore,
+    adminGroups: levels.admin,
+    draftRemoval: (target, person, at) =>
+      draft(
+        removeSleeping.name,
+        {
+          kind: 'role' in target ? target.role : 'environment',
+          name: target.name,
+        },
+        person,
+        at,
+      ),
+    changeLink: id => `/requests/${id}`,
+  });
+
+  const context = (request: IntentContextRequest) =>
+    createIntentContext(
+      {
+        platform,
+        policy,
+        cluster,
+        cost: costAt,
+        quota: quotaAt,
+        changes: changes.service,
+        composer: composerAt,
+        approversOf: createApproverNames({
+          directory,
+          adminGroups: levels.admin,
+        }),
+        clock: now,
+        domain: settings.domain,
+        ingressUrl: settings.ingressUrl,
+        keepDays: settings.keepDays,
+      },
+      request,
+    );
+
+  /** What an intent would do at a commit, all of which its planner may read. */
+  async function draft(
+    intent: string,
+    params: Record<string, unknown>,
+    person: RequestingPerson,
+    at: PlatformSnapshot,
+  ) {
+    const { plan, parameters } = registry.get(intent);
+    if (!plan) {
+      throw new Error(`The intent ${intent} changes nothing.`);
+    }
+    return plan(
+      parameters.parse(params),
+      await context({ person, platform: at }),
+    );
+  }
+
+  const intents = new IntentRunner({ registry, plans, context });
+  const blueprintsAt = bySnapshot(at => composerAt(at).blueprints());
+  let blueprints = blueprintsAt(await platform());
+  repository.onHeadChange(async () => {
+    blueprints = blueprintsAt(await platform());
+  });
+  const conversations = createConversations({
+    database,
+    logger,
+    registry,
+    plans,
+    understanding: createUnderstanding({
+      intents: registry.all(),
+      vocabulary: () => ({ blueprints }),
+      model: deps.languageModel,
+    }),
+    context,
+    confirm: input => changes.service.confirm(input),
+    changeById: (id, person) => changes.service.get(id, person),
+    confirmsWithoutAsking,
+    now,
+    randomId: randomUUID,
+  });
+
+  const credentials = new DefaultCredentialService({
+    reveals: new RevealStore(database),
+    audit: new DatabaseAuditTrail({ database, auditor: deps.auditor, now }),
+    store: secretStore,
+    platform,
+    maySee: (person, environment) => policy.maySee(person, environment),
+    now,
+  });
+
+  return {
+    services: {
+      conversations,
+      intents,
+      plans,
+      changes: changes.service,
+      credentials,
+    },
+    people,
+    cluster,
+    changes,
+    randomId: () => randomUUID() as string,
+  };
+}

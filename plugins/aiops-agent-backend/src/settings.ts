@@ -1,0 +1,46 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+/** What `aiopsAgent` of the configuration says, with its defaults. */
+export interface Settings {
+  /** Domain that new hosts are made in. */
+  domain: string;
+  /** How a host opens for people, with `{host}` in it. */
+  ingressUrl: string;
+  /** Where the price book can't be read. */
+  currency: string;
+  argocdNamespace: string;
+  planMinutes: number;
+  keepDays: number;
+  /** Where people open the portal. */
+  portalUrl: string;
+}
+
+function positive(config: RootConfigService, key: string, fallback: number) {
+  const value = config.getOptionalNumber(key) ?? fallback;
+  if (!(value > 0)) {
+    throw new InputError(`${key} must be more than 0.`);
+  }
+  return value;
+}
+
+/** @throws InputError when a value can't be used. */
+export function readSettings(config: RootConfigService): Settings {
+  const ingressUrl =
+    config.getOptionalString('aiopsAgent.ingressUrl') ?? 'https://{host}';
+  if (!/^https?:\/\//.test(ingressUrl) || !ingressUrl.includes('{host}')) {
+    throw new InputError(
+      'aiopsAgent.ingressUrl must begin with http and have {host} in it, such as https://{host}.',
+    );
+  }
+  return {
+    domain: config.getString('aiopsAgent.domain'),
+    ingressUrl,
+    currency: config.getOptionalString('aiopsAgent.currency') ?? 'USD',
+    argocdNamespace:
+      config.getOptionalString('aiopsAgent.argocdNamespace') ?? 'argocd',
+    planMinutes: positive(config, 'aiopsAgent.planMinutes', 30),
+    keepDays: positive(config, 'aiopsAgent.keepDays', 7),
+    portalUrl: config.getString('app.baseUrl').replace(/\/$/, ''),
+  };
+}
