@@ -32,12 +32,18 @@ export function parseYaml(path: string, content: string): Document[] {
   return documents as Document[];
 }
 
-/** Writes documents as one file, long lines as they were. */
-export function writeYaml(documents: Document[]): string {
-  return documents
-    .map(document => document.toString({ lineWidth: 0 }))
-    .join('')
-    .replace(/^---\n/, '');
+/**
+ * Writes documents as one file, in the manner of the text that they were read
+ * from, so that a diff shows what was changed and nothing else.
+ */
+export function writeYaml(documents: Document[], original: string): string {
+  const style = {
+    lineWidth: 0,
+    // `key:` with its list's dashes right below.
+    indentSeq: !/^( *)[^\s#-][^\n]*:[ ]*\n\1- /m.test(original),
+    flowCollectionPadding: !/\{[^\s}]/.test(original),
+  };
+  return documents.map(document => document.toString(style)).join('');
 }
 
 /** Paths of the fields that are still empty. */

@@ -95,6 +95,6 @@ export function renderBlueprint(
           );
         }
       });
-      return { path, content: writeYaml(documents) };
+      return { path, content: writeYaml(documents, content) };
     });
 }

@@ -56,7 +56,7 @@ export function editDocuments(
     }
     const documents = parseYaml(path, content);
     const changed = documents.map(edit).some(Boolean);
-    return changed ? [{ path, content: writeYaml(documents) }] : [];
+    return changed ? [{ path, content: writeYaml(documents, content) }] : [];
   });
 }
 
