@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../cluster/clock';
 import { mainName } from '../gitops';
-import type { ChangeRecord } from './model';
+import { sentenceOf, type ChangeRecord } from './model';
 import {
   STATE_HANDLERS,
   effectiveDeadline,
@@ -168,9 +168,7 @@ export class ChangeWorker {
     this.options.logger.warn(`${change.id} (${change.state}): ${error}`);
     if (isNamed(error, 'ServiceUnavailableError')) {
       return {
-        outage: `${
-          (error as Error).message
-        } I go on by myself as soon as I can.`,
+        outage: `${sentenceOf(error)} I go on by myself as soon as I can.`,
       };
     }
     if (change.attempts + 1 < MAX_ATTEMPTS) {
@@ -262,6 +260,6 @@ function givenUp(change: ChangeRecord, detail: string) {
   };
 }
 
-function isNamed(error: unknown, name: string): boolean {
+function isNamed(error: unknown, name: string): error is Error {
   return error instanceof Error && error.name === name;
 }

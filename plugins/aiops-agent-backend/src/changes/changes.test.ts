@@ -3,7 +3,9 @@ import { ConflictError } from '@backstage/errors';
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { renameSync } from 'node:fs';
 import type { Changes } from './createChanges';
-import { PEOPLE, TestWorld } from './testing/world';
+import { websiteDraft } from './__testUtils__/drafts';
+import { PEOPLE } from './__testUtils__/people';
+import { TestWorld } from './__testUtils__/world';
 
 const { maya, lena, ada, dev } = PEOPLE;
 // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING is set.
@@ -559,7 +561,7 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
   });
 
   it('removes what was put to sleep when it is due and still asleep', async () => {
-    const deletes = world.draft('blog').acts.map(act => ({
+    const deletes = websiteDraft('blog').acts.map(act => ({
       ...act,
       deletes: true,
     }));

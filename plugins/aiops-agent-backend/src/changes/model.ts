@@ -121,3 +121,11 @@ export function statesOf(filter?: string): ChangeState[] | undefined {
       return [...WORKED_STATES, ...ENDED_STATES].filter(s => s === filter);
   }
 }
+
+/**
+ * The sentence that an error has for people. What caused it comes behind, and
+ * is for the log.
+ */
+export function sentenceOf(error: Error): string {
+  return error.message.split('; caused by ')[0];
+}

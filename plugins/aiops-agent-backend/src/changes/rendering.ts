@@ -2,6 +2,15 @@ import type { ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { ClusterReader } from '../cluster/types';
 import type { ChangeRecord } from './model';
 
+const CHECK = 'check';
+const ORDER = [
+  'awaiting-approval',
+  'queued',
+  'committing',
+  'syncing',
+  'verifying',
+];
+
 /** The present state in words that a person would say. */
 export function stateText(change: ChangeRecord, steps: ChangeStep[]): string {
   switch (change.state) {
@@ -34,15 +43,6 @@ export function stateText(change: ChangeRecord, steps: ChangeStep[]): string {
       return 'It did not work';
   }
 }
-
-const CHECK = 'check';
-const ORDER = [
-  'awaiting-approval',
-  'queued',
-  'committing',
-  'syncing',
-  'verifying',
-];
 
 /** The lines of progress, from agreed to live. `at` says when each was done. */
 export function changeSteps(

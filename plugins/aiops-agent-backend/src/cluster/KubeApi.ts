@@ -65,7 +65,10 @@ export class HttpKubeApi implements KubeApi {
         name: connection.name,
         server: connection.url,
         caData: connection.caData,
-        skipTLSVerify: connection.skipTLSVerify ?? false,
+        // The client takes http only when told that there is no TLS to verify.
+        skipTLSVerify:
+          connection.skipTLSVerify === true ||
+          connection.url.startsWith('http:'),
       },
       { name: 'portal', token: connection.token },
     );

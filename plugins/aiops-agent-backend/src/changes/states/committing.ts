@@ -2,10 +2,13 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { PUSH_REFUSED } from '@aiops-portal/plugin-aiops-agent-node';
 import { commitFor, findOwnCommit, type PreparedCommit } from '../../gitops';
 import type { PlanRecord } from '../../planning/types';
-import type { ChangeRecord } from '../model';
+import { sentenceOf, type ChangeRecord } from '../model';
 import { inMinutes } from './deadline';
 import { replan } from './replan';
 import type { Outcome, StateContext, StateHandler } from './types';
+
+/** Git has answered, and will answer the same the next time. */
+const FINAL_ERRORS = [PUSH_REFUSED, 'InputError'];
 
 /**
  * Writes the change down, once. What the repository's history already holds
@@ -75,16 +78,13 @@ export const committing: StateHandler = async (change, context) => {
   return outcome ?? { wait: true };
 };
 
-/** Git has answered, and will answer the same the next time. */
-const FINAL_ERRORS = [PUSH_REFUSED, 'InputError'];
-
 function refused(error: Error): Outcome {
   return {
     transition: 'fail',
     patch: {
       writing: false,
       failure: {
-        message: error.message,
+        message: sentenceOf(error),
         advice: 'Tell the platform team; they can see it in this request.',
       },
     },

@@ -1,5 +1,5 @@
 import type { PlanRecord } from '../../planning/types';
-import type { ChangeRecord } from '../model';
+import { sentenceOf, type ChangeRecord } from '../model';
 import { inMinutes } from './deadline';
 import type { Outcome, StateContext } from './types';
 
@@ -29,7 +29,9 @@ export async function replan(
         throw error;
       }
       return failed({
-        message: `Things changed since you agreed, and it can't be done as planned any more: ${error.message} ${NOTHING_WRITTEN}`,
+        message: `Things changed since you agreed, and it can't be done as planned any more: ${sentenceOf(
+          error,
+        )} ${NOTHING_WRITTEN}`,
         advice: 'Ask for it again, and I plan it upon how things are now.',
       });
     }

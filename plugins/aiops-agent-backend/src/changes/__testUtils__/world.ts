@@ -21,35 +21,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PolicyService } from '../../policy/types';
 import { createChanges, type Changes } from '../createChanges';
+import { websiteDraft } from './drafts';
 import { ManualClock } from './ManualClock';
+import { PEOPLE } from './people';
 import { TestCluster } from './TestCluster';
 import { TestPlans } from './TestPlans';
 
 const COMMITTER = { name: 'Portal', email: 'portal@corp.example.com' };
-
-/** Maya and Lena are in marketing; Ada is an admin; Dev is in another team. */
-export const PEOPLE = {
-  maya: person('maya', 'Maya', ['marketing'], ['developers']),
-  lena: person('lena', 'Lena', ['marketing']),
-  ada: person('ada', 'Ada', [], ['platform-admins']),
-  dev: person('dev', 'Dev', ['shop'], ['developers']),
-};
-
-function person(
-  name: string,
-  displayName: string,
-  teams: string[],
-  groups: string[] = [],
-): RequestingPerson {
-  return {
-    userRef: `user:default/${name}`,
-    displayName,
-    teams,
-    groups: [...teams, ...groups],
-    disabled: false,
-    level: 'end-user',
-  };
-}
 
 const ALLOW: Decision = {
   outcome: 'allow',
@@ -133,7 +111,7 @@ export class TestWorld {
       secrets: this.secrets,
       adminGroups: ['platform-admins'],
       draftRemoval: async target => ({
-        ...this.draft(target.name),
+        ...websiteDraft(target.name),
         title: `Remove ${target.name}`,
         intents: [{ intent: 'remove', params: { target: target.name } }],
         edits: [{ path: `${target.path}/deployment.yaml` }],
@@ -204,55 +182,10 @@ export class TestWorld {
     };
   }
 
-  draft(name: string, extra: Partial<PlanDraft> = {}): PlanDraft {
-    const folder = `k8s-manifests/apps/marketing-dev/${name}`;
-    return {
-      title: 'A WordPress website and its database',
-      summary: `**${name}** in marketing-dev.`,
-      team: 'marketing',
-      intents: [{ intent: 'deploy_application', params: { name } }],
-      targets: ['environment/marketing-dev', `application/${name}`],
-      values: { host: `${name}.corp.example.com` },
-      edits: [
-        { path: `${folder}/deployment.yaml`, content: `name: ${name}\n` },
-      ],
-      secrets: [
-        {
-          path: `teams/marketing/marketing-dev/${name}`,
-          values: { password: { generate: 'password' } },
-        },
-      ],
-      risk: 'low',
-      undo: { days: 7, text: 'for 7 days' },
-      steps: [
-        {
-          id: 'website',
-          title: 'Website starting',
-          watch: { kind: 'Deployment', namespace: 'marketing-dev', name },
-        },
-      ],
-      links: [{ title: 'Open it', url: `https://${name}.corp.example.com` }],
-      fields: [],
-      confirmLabel: 'Yes, create it',
-      acts: [
-        {
-          intent: 'deploy_application',
-          environment: 'marketing-dev',
-          team: 'marketing',
-          tier: 'dev',
-          creates: false,
-          deletes: false,
-          access: 'team',
-        },
-      ],
-      ...extra,
-    };
-  }
-
   /** Maya's plan for a website. */
   async plan(name: string, extra: Partial<PlanDraft> = {}) {
     const plan = await this.plans.propose({
-      draft: this.draft(name, extra),
+      draft: websiteDraft(name, extra),
       person: PEOPLE.maya,
     });
     return { planId: plan.id, hash: plan.hash, person: PEOPLE.maya };
