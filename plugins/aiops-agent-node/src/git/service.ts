@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { HeadPoller } from './HeadPoller';
 import {
@@ -94,5 +94,5 @@ function pollSeconds(config: RootConfigService): number {
 
 /** Apart from other users', who share the machine's temporary folder. */
 function defaultDirectory(): string {
-  return join(tmpdir(), `aiops-agent-git-${userInfo().uid}`);
+  return join(tmpdir(), `aiops-agent-git-${process.getuid?.() ?? 'portal'}`);
 }
