@@ -89,6 +89,10 @@ function withoutEchoes(
       delete result.environment;
     }
   }
+  // "in staging" says where; what that is for is known there.
+  if (result.environment !== undefined) {
+    delete result.tier;
+  }
   // A version or a count beside an image belongs to it.
   if (
     result.image !== undefined &&

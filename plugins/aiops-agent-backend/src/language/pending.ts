@@ -158,14 +158,16 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
       ? afterYes(context, answer.rest)
       : afterNo(context, answer.rest);
   }
-  if (isAnotherWish(context)) {
-    return undefined;
-  }
   const asked = pending.missing ?? [];
   const extraction = extractParameters(reading, intent, {
     asked,
     pending: true,
   });
+  const { share } = coverage(reading, extraction);
+  const changesIt = CORRECTION.test(reading.text) && share >= 0.6;
+  if (!changesIt && isAnotherWish(context)) {
+    return undefined;
+  }
   const params =
     Object.keys(extraction.params).length > 0
       ? extraction.params
@@ -174,7 +176,6 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
     return undefined;
   }
   const same = context.ranking.candidates[0]?.intent === pending.intent;
-  const { share } = coverage(reading, extraction);
   const answers = asked.some(name => params[name] !== undefined);
   if (!same && !answers && share < 0.5 && !CORRECTION.test(reading.text)) {
     return undefined;

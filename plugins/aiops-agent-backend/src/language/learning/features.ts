@@ -20,12 +20,21 @@ function count(map: Map<string, number>, term: string) {
   map.set(term, (map.get(term) ?? 0) + 1);
 }
 
-function termsOf(masked: string, correct: (word: string) => string): Terms {
+function termsOf(
+  masked: string,
+  correct: (word: string) => string | undefined,
+): Terms {
   const word = new Map<string, number>();
   const gram = new Map<string, number>();
-  const words = (joinPhrases(masked).match(WORDS) ?? []).map(each =>
-    /^(?:c_|x)/.test(each) ? each : correct(each),
-  );
+  const plain = joinPhrases(masked.replace(/'s\b/g, ' is'));
+  const words = (plain.match(WORDS) ?? []).map(each => {
+    const known = /^(?:c_|x)/.test(each) ? each : correct(each);
+    if (known === undefined) {
+      // Words that no phrase has are a sign of something else being meant.
+      count(word, '?');
+    }
+    return known ?? each;
+  });
   const meanings = words.flatMap(each => meaningOf(each) ?? []);
   meanings.forEach((each, position) => {
     count(word, each);
@@ -108,7 +117,7 @@ export class Features {
   }
 
   private terms(masked: string): Terms {
-    return termsOf(masked, word => this.spelling.nearest(word) ?? word);
+    return termsOf(masked, word => this.spelling.nearest(word));
   }
 
   private weigh({ word, gram }: Terms): Vector {

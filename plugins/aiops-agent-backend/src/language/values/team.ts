@@ -15,7 +15,7 @@ const AFTER_TEAM =
   /^(?:is|has|have|can|could|may|will|would|use[sd]?|using|need|needs|want|wants|spend|spends|spent|own|owns|get|gets|still|please|pls|only|members?|in|on|at|of|and|with|left|so|now|do|does|did|have|environments?|envs?|quota|budget|requests?|called|to|for|this|that|low|high|i|we|today|internal|access|site|website|wiki|blog|page|events?|meeting|space|create|request|made|make|see|run|runs|web)$/;
 
 /** The team that is said; 'my team' is the user's only team. */
-export const team: Extractor = reading => {
+export const team: Extractor = (reading, { parameters }) => {
   const { context, lower, mentions } = reading;
   const mention = mentions.find(
     ({ kind, strength }) => kind === 'team' && strength === 'exact',
@@ -57,7 +57,10 @@ export const team: Extractor = reading => {
     /\b(?:just|only|but|restricted to|visible to) (?:for |to )?$/u.test(
       lower.slice(0, mine.index),
     );
-  return mine && !isAccess && only && others.length === 0
+  // What goes into an environment belongs to the environment's team; that it
+  // is for one's only team says nothing new.
+  const isImplied = parameters.has('environment');
+  return mine && !isAccess && !isImplied && only && others.length === 0
     ? said(only, mine)
     : undefined;
 };

@@ -14,7 +14,8 @@ const LEADS = [
 ];
 const FILLER =
   /\b(?:a|an|the|my|our|some|any|please|pls|here|this|new|own|exactly|in this portal)\b/gu;
-const TRAILING = /\b(?:works?|mean|means|for|do|happen|happens|thing|things)$/u;
+const TRAILING =
+  /\b(?:is|are|works?|mean|means|for|do|happen|happens|thing|things)$/u;
 const NOTHING =
   /^(?:|you|you-do|i|i-ask(?:-you)?|i-do.*|do|options|commands.*|can-.*|examples?|this|it|that|me|us|able.*|get-started|started|start|begin|use|happens?.*|first)$/;
 

@@ -1,0 +1,318 @@
+import type {
+  Conversation,
+  Message,
+  Pending,
+  Turn,
+  UnderstandRequest,
+  Understanding,
+} from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  IntentContext,
+  RequestingPerson,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { InputError } from '@backstage/errors';
+import { describeFailure, Dialogue, isStop, type Outcome } from './dialogue';
+import { languageContextOf } from './languageContext';
+import { en, type Messages } from './messages';
+import type { ConversationDeps } from './ports';
+import { chosenFromScreen } from './shortcuts';
+import { INITIAL_STATE, type DialogueState } from './state';
+import type { ClaimedTurn, StoredConversation, StoredMessage } from './store';
+import { writeOut } from './streaming';
+import type { ConversationService, TurnRequest } from './types';
+
+const LONGEST_TITLE = 60;
+
+const NOT_UNDERSTOOD: Understanding = {
+  engine: 'rules',
+  intent: null,
+  params: {},
+  confidence: 0,
+  commands: [{ command: 'clarify', candidates: [] }],
+};
+
+function titleFrom(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_TITLE
+    ? line
+    : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
+}
+
+function pendingOf({ pending }: DialogueState): Pending | undefined {
+  return (
+    pending && {
+      intent: pending.intent,
+      params: pending.params,
+      missing: pending.questions.map(({ parameter }) => parameter),
+      plan: pending.planId !== undefined,
+    }
+  );
+}
+
+function summaryOf(stored: StoredConversation): Conversation {
+  const { id, title, entityRef, createdAt, updatedAt } = stored;
+  return { id, title, ...(entityRef && { entityRef }), createdAt, updatedAt };
+}
+
+/** Conversations over a store, an understanding and a dialogue. */
+export class DefaultConversationService implements ConversationService {
+  private readonly dialogue: Dialogue;
+
+  constructor(
+    private readonly deps: ConversationDeps,
+    private readonly messages: Messages = en,
+  ) {
+    this.dialogue = new Dialogue(deps, messages);
+  }
+
+  async start(
+    person: RequestingPerson,
+    entityRef?: string,
+  ): Promise<Conversation> {
+    const now = this.deps.clock.now().toISOString();
+    const stored: StoredConversation = {
+      id: this.deps.ids.next(),
+      owner: person.userRef,
+      title: this.messages.newConversation,
+      ...(entityRef && { entityRef }),
+      state: INITIAL_STATE,
+      version: 0,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await this.deps.store.create(stored);
+    return { ...summaryOf(stored), messages: [] };
+  }
+
+  async list(
+    person: RequestingPerson,
+    entityRef?: string,
+  ): Promise<Conversation[]> {
+    const all = await this.deps.store.list(person.userRef, entityRef);
+    return all.map(summaryOf);
+  }
+
+  async get(id: string, person: RequestingPerson): Promise<Conversation> {
+    const stored = await this.deps.store.get(id, person.userRef);
+    const messages = await this.deps.store.messages(id);
+    return {
+      ...summaryOf(stored),
+      messages: await Promise.all(
+        messages.map(message => this.asItIsNow(message, person)),
+      ),
+    };
+  }
+
+  async forget(id: string, person: RequestingPerson): Promise<void> {
+    await this.deps.store.remove(id, person.userRef);
+  }
+
+  async understand(
+    request: UnderstandRequest,
+    person: RequestingPerson,
+  ): Promise<Understanding> {
+    const { text, pending } = request;
+    const context =
+      request.context ??
+      languageContextOf(await this.deps.contextFor({ person }), text);
+    const now = request.now ? new Date(request.now) : this.deps.clock.now();
+    const input = { text, now, context, ...(pending && { pending }) };
+    return (await this.deps.understanding.understand(input)) ?? NOT_UNDERSTOOD;
+  }
+
+  async turn(request: TurnRequest): Promise<Turn> {
+    const { conversationId: id, person, signal, onDelta } = request;
+    const { clock, ids, store } = this.deps;
+    const text = request.text.trim();
+    if (text === '') {
+      throw new InputError(
+        'The message is empty, so nothing was done. Say what you need.',
+      );
+    }
+    const claimed = await store.claim({
+      id,
+      owner: person.userRef,
+      message: {
+        id: ids.next(),
+        role: 'user',
+        text,
+        at: clock.now().toISOString(),
+      },
+      now: clock.now(),
+    });
+    const { outcome, understanding, began } = await this.answer(
+      { ...request, text },
+      claimed,
+    );
+    const written = outcome
+      ? await writeOut(outcome.reply.text, onDelta, signal)
+      : '';
+    const whole = outcome?.reply.text === written;
+    const state =
+      outcome && !whole
+        ? await this.withoutUnseenPlan(outcome, person)
+        : undefined;
+    const message = this.messageOf(understanding, outcome, written, whole);
+    await store.finish({
+      id,
+      version: claimed.conversation.version,
+      message: { ...message.stored, at: clock.now().toISOString() },
+      state: state ?? outcome?.state ?? began,
+      ...(claimed.first && { title: titleFrom(text) }),
+      now: clock.now(),
+    });
+    const { plan, change, params = {} } = outcome?.reply ?? {};
+    const shown: Message = {
+      ...message.shown,
+      at: clock.now().toISOString(),
+      ...(whole && plan && { plan }),
+      ...(change && { change }),
+    };
+    return {
+      reply: written,
+      intent: understanding?.intent ?? null,
+      params,
+      ...(whole && plan && { plan }),
+      ...(change && { change }),
+      message: shown,
+    };
+  }
+
+  /** No outcome when the person stopped it before anything was begun. */
+  private async answer(
+    request: TurnRequest,
+    { conversation }: ClaimedTurn,
+  ): Promise<{
+    outcome?: Outcome;
+    understanding?: Understanding;
+    began: DialogueState;
+  }> {
+    const { text, person, signal } = request;
+    const entityRef = request.entityRef ?? conversation.entityRef;
+    const began = conversation.state;
+    let understanding: Understanding | undefined;
+    try {
+      const context = await this.deps.contextFor({ person, entityRef });
+      const state = await this.withoutSettledPlan(began, person);
+      understanding = await this.meaningOf(text, state, context);
+      const outcome = await this.dialogue.execute(understanding, {
+        text,
+        conversationId: conversation.id,
+        state,
+        context,
+        signal,
+      });
+      const params = { ...understanding.params, ...outcome.reply.params };
+      return {
+        outcome: { ...outcome, reply: { ...outcome.reply, params } },
+        understanding,
+        began,
+      };
+    } catch (error) {
+      if (isStop(error)) {
+        return { understanding, began };
+      }
+      const sentence = describeFailure(error, this.deps, this.messages);
+      return {
+        outcome: { reply: { text: sentence }, state: began },
+        understanding,
+        began,
+      };
+    }
+  }
+
+  private async meaningOf(
+    text: string,
+    state: DialogueState,
+    context: IntentContext,
+  ): Promise<Understanding> {
+    const { understanding, intents, clock } = this.deps;
+    const input = {
+      text,
+      now: clock.now(),
+      context: languageContextOf(context, text),
+    };
+    const chosen = chosenFromScreen(
+      text,
+      state,
+      name => intents.find(name),
+      (intent, said) =>
+        understanding.parametersFor(intent, { ...input, text: said }),
+    );
+    const pending = pendingOf(state);
+    return (
+      chosen ??
+      (await understanding.understand({
+        ...input,
+        ...(pending && { pending }),
+      })) ??
+      NOT_UNDERSTOOD
+    );
+  }
+
+  /** A plan that was agreed to or dismissed by its buttons waits no more. */
+  private async withoutSettledPlan(
+    state: DialogueState,
+    person: RequestingPerson,
+  ): Promise<DialogueState> {
+    const planId = state.pending?.planId;
+    if (!planId) {
+      return state;
+    }
+    const plan = await this.deps.planById(planId, person);
+    const waits = plan?.state === 'proposed' || plan?.state === 'expired';
+    return waits ? state : { ...state, pending: undefined };
+  }
+
+  /** What wasn't shown to its end can't be agreed to. */
+  private async withoutUnseenPlan(
+    { reply, state }: Outcome,
+    person: RequestingPerson,
+  ): Promise<DialogueState> {
+    const { plan } = reply;
+    if (!plan || plan.id !== state.pending?.planId) {
+      return state;
+    }
+    await this.deps.plans.dismiss(plan.id, person.userRef);
+    return { ...state, pending: undefined };
+  }
+
+  private messageOf(
+    understanding: Understanding | undefined,
+    outcome: Outcome | undefined,
+    written: string,
+    whole: boolean,
+  ): { stored: Omit<StoredMessage, 'at'>; shown: Omit<Message, 'at'> } {
+    const { text, plan, change, params, ...extras } = outcome?.reply ?? {
+      text: '',
+    };
+    const shown: Omit<Message, 'at'> = {
+      id: this.deps.ids.next(),
+      role: 'assistant',
+      text: written,
+      ...(understanding?.intent && { intent: understanding.intent }),
+      ...(params && { params }),
+      ...(whole ? extras : { stopped: true }),
+    };
+    return {
+      shown,
+      stored: {
+        ...shown,
+        ...(whole && plan && { planId: plan.id }),
+        ...(change && { changeId: change.id }),
+      },
+    };
+  }
+
+  private async asItIsNow(
+    { planId, changeId, ...message }: StoredMessage,
+    person: RequestingPerson,
+  ): Promise<Message> {
+    const plan = planId ? await this.deps.planById(planId, person) : undefined;
+    const madeOf = changeId ?? plan?.changeId;
+    const change = madeOf
+      ? await this.deps.changeById(madeOf, person)
+      : undefined;
+    return { ...message, ...(plan && { plan }), ...(change && { change }) };
+  }
+}

@@ -1,0 +1,384 @@
+import type {
+  Command,
+  Plan,
+  Understanding,
+} from '@aiops-portal/plugin-aiops-agent-common';
+import type { Messages } from '../messages';
+import type { DialogueDeps } from '../ports';
+import type { DialogueState, PendingWish } from '../state';
+import { describeFailure, isStop } from './failures';
+import { describePlan } from './plans';
+import type { DialogueTurn, Outcome, Reply } from './types';
+import { pursue, type Wish } from './wishes';
+
+/**
+ * Carries out what a message means, deterministically: the same commands in
+ * the same state do the same. Language decides nothing here.
+ */
+export class Dialogue {
+  constructor(
+    private readonly deps: DialogueDeps,
+    private readonly messages: Messages,
+  ) {}
+
+  /** @throws AbortError when the person stopped it; nothing was begun then. */
+  async execute(
+    understanding: Pick<Understanding, 'commands'>,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    turn.signal.throwIfAborted();
+    const [first] = understanding.commands;
+    const starts = understanding.commands.filter(
+      ({ command }) => command === 'start',
+    );
+    const state: DialogueState = {
+      ...turn.state,
+      clarifying: undefined,
+      notUnderstood: 0,
+    };
+    const now = { ...turn, state };
+    switch (first?.command) {
+      case 'start':
+        return this.start(starts, now);
+      case 'provide':
+      case 'correct':
+        return this.change(first.params ?? {}, now);
+      case 'confirm': {
+        const changes = understanding.commands.find(
+          ({ command }) => command === 'correct' || command === 'provide',
+        );
+        return changes
+          ? this.confirmChanged(changes.params ?? {}, now)
+          : this.confirm(now);
+      }
+      case 'deny':
+      case 'cancel':
+        return this.dismiss(now);
+      case 'greet':
+        return this.courtesy(
+          this.messages.greeting(turn.context.person.displayName),
+          now,
+        );
+      case 'thank':
+        return this.courtesy(this.messages.thanked, now);
+      default:
+        return this.notUnderstood(first, turn);
+    }
+  }
+
+  private async start(starts: Command[], turn: DialogueTurn): Promise<Outcome> {
+    const [first, ...rest] = starts.map(({ intent = '', params = {} }) => ({
+      intent,
+      params,
+    }));
+    const wish: Wish = {
+      intent: first.intent,
+      said: first.params,
+      reason: turn.text,
+    };
+    const outcome = await this.attempt(wish, {
+      ...turn,
+      state: { ...turn.state, later: rest },
+    });
+    // A question leaves nothing to wait for, so the second wish follows now.
+    const asksNothing =
+      rest.length > 0 &&
+      this.deps.intents.find(first.intent)?.kind === 'answer';
+    return asksNothing ? this.thenLater(outcome, turn) : outcome;
+  }
+
+  /** New parameters for what is pending; the plan is replaced by a new one. */
+  private async change(
+    params: Record<string, unknown>,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    const { pending } = turn.state;
+    if (!pending) {
+      return this.courtesy(this.messages.nothingToConfirm, turn);
+    }
+    const offered = Object.fromEntries(
+      Object.keys(params).length > 0
+        ? []
+        : pending.questions
+            // A plain yes takes what alone was offered.
+            .filter(({ choices }) => choices?.length === 1)
+            .map(({ parameter, choices = [] }) => [
+              parameter,
+              choices[0].value,
+            ]),
+    );
+    return this.attempt(
+      { ...pending, said: { ...pending.said, ...offered, ...params } },
+      turn,
+    );
+  }
+
+  private async confirm(turn: DialogueTurn): Promise<Outcome> {
+    const { pending } = turn.state;
+    const plan = await this.planOf(pending, turn);
+    if (!pending || !plan) {
+      return this.courtesy(this.messages.nothingToConfirm, turn);
+    }
+    if (this.isOutdated(plan)) {
+      return this.attempt(pending, turn, this.messages.planOutdated);
+    }
+    return this.agree(plan, pending, turn);
+  }
+
+  /** "Yes, call it marketing-blog": agreed at once only if it is no worse. */
+  private async confirmChanged(
+    params: Record<string, unknown>,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    const { pending } = turn.state;
+    const older = await this.planOf(pending, turn);
+    if (!pending || !older) {
+      return this.change(params, turn);
+    }
+    const wish = { ...pending, said: { ...pending.said, ...params } };
+    try {
+      const result = await pursue(wish, turn, this.deps, this.messages);
+      if (
+        result.kind === 'planned' &&
+        result.pending.planId &&
+        !this.isOutdated(older) &&
+        (await this.deps.confirmsWithoutAsking(older, result.plan))
+      ) {
+        return await this.agree(result.plan, result.pending, turn);
+      }
+      return this.shown(result, turn, this.messages.planChanged);
+    } catch (error) {
+      return this.failed(error, turn);
+    }
+  }
+
+  private async agree(
+    plan: Plan,
+    pending: PendingWish,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    turn.signal.throwIfAborted();
+    try {
+      const change = await this.deps.confirm({
+        planId: plan.id,
+        hash: plan.hash,
+        person: turn.context.person,
+        reason: pending.reason,
+      });
+      const waits = change.state === 'awaiting-approval';
+      const text = waits
+        ? this.messages.confirmedWaiting(plan.decision.approvers, change.id)
+        : this.messages.confirmed(plan.title, change.id);
+      return await this.thenLater(
+        {
+          reply: { text, change, params: pending.params },
+          state: { ...turn.state, pending: undefined },
+        },
+        turn,
+      );
+    } catch (error) {
+      return this.failed(error, turn, true);
+    }
+  }
+
+  private async dismiss(turn: DialogueTurn): Promise<Outcome> {
+    const { pending } = turn.state;
+    if (!pending) {
+      return this.courtesy(this.messages.nothingToDismiss, turn);
+    }
+    const plan = await this.planOf(pending, turn);
+    if (plan) {
+      await this.deps.plans.dismiss(plan.id, turn.context.person.userRef);
+    }
+    const text = plan ? this.messages.dismissed : this.messages.dropped;
+    return this.thenLater(
+      { reply: { text }, state: { ...turn.state, pending: undefined } },
+      turn,
+    );
+  }
+
+  /** The wish that came second in the same words, after the first is settled. */
+  private async thenLater(
+    outcome: Outcome,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    const [next, ...later] = turn.state.later.length
+      ? turn.state.later
+      : outcome.state.later;
+    if (!next) {
+      return outcome;
+    }
+    const wish = { intent: next.intent, said: next.params, reason: turn.text };
+    const after = await this.attempt(wish, {
+      ...turn,
+      state: { ...outcome.state, later },
+    });
+    return {
+      state: after.state,
+      reply: {
+        ...outcome.reply,
+        ...after.reply,
+        text: [
+          outcome.reply.text,
+          this.messages.nextWish,
+          after.reply.text,
+        ].join('\n\n'),
+      },
+    };
+  }
+
+  private async attempt(
+    wish: Wish,
+    turn: DialogueTurn,
+    lead?: string,
+  ): Promise<Outcome> {
+    try {
+      const result = await pursue(
+        { intent: wish.intent, said: wish.said, reason: wish.reason },
+        turn,
+        this.deps,
+        this.messages,
+      );
+      return this.shown(result, turn, lead);
+    } catch (error) {
+      // What was said stays, so that a better value is enough.
+      const isChange = this.deps.intents.find(wish.intent)?.kind === 'change';
+      const pending =
+        turn.state.pending ??
+        (isChange ? { ...wish, params: wish.said, questions: [] } : undefined);
+      return this.failed(error, { ...turn, state: { ...turn.state, pending } });
+    }
+  }
+
+  private shown(
+    result: Awaited<ReturnType<typeof pursue>>,
+    turn: DialogueTurn,
+    lead?: string,
+  ): Outcome {
+    const { state, context } = turn;
+    if (result.kind === 'answer') {
+      return { reply: this.withReminder(result.reply, state), state };
+    }
+    const next = { ...state, pending: result.pending };
+    if (result.kind === 'asked') {
+      return { reply: result.reply, state: next };
+    }
+    const reply = describePlan(result.plan, context, this.messages);
+    return {
+      reply: {
+        ...reply,
+        params: result.params,
+        text: lead ? `${lead}\n\n${reply.text}` : reply.text,
+      },
+      state: next,
+    };
+  }
+
+  /** A question about something else leaves what is pending as it is. */
+  private withReminder(reply: Reply, { pending }: DialogueState): Reply {
+    if (!pending) {
+      return reply;
+    }
+    const title = this.deps.intents.find(pending.intent)?.title ?? '';
+    const reminder = pending.planId
+      ? this.messages.stillWaiting(title.toLocaleLowerCase('en'))
+      : this.messages.stillAsking;
+    return { ...reply, text: `${reply.text}\n\n${reminder}` };
+  }
+
+  private notUnderstood(
+    command: Command | undefined,
+    turn: DialogueTurn,
+  ): Outcome {
+    const { state, context, text } = turn;
+    const count = state.notUnderstood + 1;
+    if (count >= 2) {
+      return {
+        reply: {
+          text: this.messages.guidedStart(this.deps.contact),
+          suggestions: [...this.messages.guidedChoices],
+        },
+        state: { ...state, clarifying: undefined, notUnderstood: count },
+      };
+    }
+    const candidates = (command?.candidates ?? []).flatMap(name => {
+      const found = this.deps.intents.find(name);
+      return found ? [found] : [];
+    });
+    if (command?.command === 'clarify') {
+      return {
+        reply: {
+          text: this.messages.didYouMean(candidates.map(({ title }) => title)),
+          suggestions: candidates.map(({ title }) => ({
+            text: title,
+            label: title,
+          })),
+        },
+        state: {
+          ...state,
+          clarifying: { text, candidates: candidates.map(({ name }) => name) },
+          notUnderstood: count,
+        },
+      };
+    }
+    return {
+      reply: {
+        text: command?.intent
+          ? this.messages.notOffered
+          : this.messages.outOfScope,
+        suggestions: this.deps.suggestions(context),
+      },
+      state: { ...state, clarifying: undefined, notUnderstood: count },
+    };
+  }
+
+  private courtesy(text: string, turn: DialogueTurn): Outcome {
+    const { state, context } = turn;
+    return {
+      reply: this.withReminder(
+        {
+          text,
+          suggestions: state.pending ? [] : this.deps.suggestions(context),
+        },
+        state,
+      ),
+      state,
+    };
+  }
+
+  private failed(
+    error: unknown,
+    turn: DialogueTurn,
+    confirming = false,
+  ): Outcome {
+    if (isStop(error)) {
+      throw error;
+    }
+    const text = describeFailure(error, this.deps, this.messages, confirming);
+    return { reply: { text }, state: turn.state };
+  }
+
+  /** The plan on the screen, unless something else was done with it. */
+  private async planOf(
+    pending: PendingWish | undefined,
+    turn: DialogueTurn,
+  ): Promise<Plan | undefined> {
+    if (!pending?.planId) {
+      return undefined;
+    }
+    const plan = await this.deps.plans.get(
+      pending.planId,
+      turn.context.person.userRef,
+    );
+    return plan.state === 'proposed' || plan.state === 'expired'
+      ? plan
+      : undefined;
+  }
+
+  private isOutdated(plan: Plan): boolean {
+    return (
+      plan.state === 'expired' ||
+      Date.parse(plan.expiresAt) <= this.deps.clock.now().getTime()
+    );
+  }
+}

@@ -1,0 +1,4 @@
+export { DefaultConversationService } from './DefaultConversationService';
+export { DatabaseConversationStore, type ConversationStore } from './store';
+export type { ConversationDeps, DialogueDeps, Understands } from './ports';
+export type { ConversationService, TurnRequest } from './types';

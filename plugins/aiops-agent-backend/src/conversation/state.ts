@@ -1,0 +1,30 @@
+import type { Question } from '@aiops-portal/plugin-aiops-agent-node';
+
+/** A wish that waits: for something missing, or for a yes. */
+export interface PendingWish {
+  intent: string;
+  /** What the person said; defaults are worked out anew from it. */
+  said: Record<string, unknown>;
+  /** With the defaults filled in. */
+  params: Record<string, unknown>;
+  /** What was asked and not yet answered. */
+  questions: Question[];
+  /** The plan on the screen, which a yes agrees to. */
+  planId?: string;
+  /** The words that it began with. */
+  reason: string;
+}
+
+/** What a conversation remembers between two messages. */
+export interface DialogueState {
+  pending?: PendingWish;
+  /** Wishes of the same words that come after the pending one. */
+  later: Array<{ intent: string; params: Record<string, unknown> }>;
+  /** "Did you mean …?" is on the screen, asked about these words. */
+  clarifying?: { text: string; candidates: string[] };
+  /** Messages in a row that weren't understood. */
+  notUnderstood: number;
+}
+
+/** A conversation that waits for nothing. */
+export const INITIAL_STATE: DialogueState = { later: [], notUnderstood: 0 };

@@ -1,0 +1,7 @@
+export type {
+  ClaimedTurn,
+  ConversationStore,
+  StoredConversation,
+  StoredMessage,
+} from './ConversationStore';
+export { DatabaseConversationStore } from './DatabaseConversationStore';
