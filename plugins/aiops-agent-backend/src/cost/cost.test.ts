@@ -1,6 +1,6 @@
 import { createComposer } from '../planning/composer';
 import { applyEdits } from '../planning/diff';
-import { platformWith, shippedFiles } from '../planning/platform.fixture';
+import { platformWith, shippedFiles } from '../planning/__testUtils__/platform';
 import { readPlatform } from '@aiops-portal/plugin-aiops-agent-node';
 import { createCost } from './cost';
 import { formatMoney, formatMonthly } from './money';

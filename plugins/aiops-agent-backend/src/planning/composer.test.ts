@@ -5,8 +5,8 @@ import type {
 import { parseAllDocuments } from 'yaml';
 import { createComposer } from './composer';
 import { emptyFields } from './documents';
-import { structuralFaults } from './manifests.fixture';
-import { platformWith } from './platform.fixture';
+import { structuralFaults } from './__testUtils__/manifests';
+import { platformWith } from './__testUtils__/platform';
 
 const options = {
   domain: 'corp.example.com',

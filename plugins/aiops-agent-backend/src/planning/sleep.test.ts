@@ -5,7 +5,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { createComposer } from './composer';
 import { applyEdits } from './diff';
-import { platformWith } from './platform.fixture';
+import { platformWith } from './__testUtils__/platform';
 
 const options = {
   domain: 'corp.example.com',

@@ -1,7 +1,7 @@
 import { readPlatform } from '@aiops-portal/plugin-aiops-agent-node';
 import { createComposer } from '../planning/composer';
 import { applyEdits } from '../planning/diff';
-import { platformWith } from '../planning/platform.fixture';
+import { platformWith } from '../planning/__testUtils__/platform';
 import { createQuota, overQuota } from './quota';
 
 const options = { domain: 'corp.example.com', now: new Date(0) };

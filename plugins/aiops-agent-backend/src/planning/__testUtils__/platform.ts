@@ -6,7 +6,7 @@ import {
   type FileEdit,
   type PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { applyEdits } from './diff';
+import { applyEdits } from '../diff';
 
 const GITOPS = resolve(
   resolvePackagePath('@aiops-portal/plugin-aiops-agent-backend'),
