@@ -5,3 +5,4 @@ export { jsonFile } from './state';
 export { startProcess, TestBrowser, type TestProcess } from './testing';
 export { PORTAL_RULES, SecretsStore, startVault } from './vault';
 export { credentials, ORG_FILE, readPeople, type Person } from './world';
+export { startSandbox, type Sandbox, type SandboxOptions } from './sandbox';

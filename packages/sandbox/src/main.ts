@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     stateDir: resolve(
       process.env.AIOPS_STATE_DIR ?? join(root, '.aiops-portal/sandbox'),
     ),
-    gitopsDir: join(root, 'gitops'),
+    gitopsDir: resolve(process.env.AIOPS_GITOPS_DIR ?? join(root, 'gitops')),
     portalUrl: process.env.AIOPS_PORTAL_URL ?? 'http://localhost:7007',
     basePort: portFrom(process.env.AIOPS_SANDBOX_PORT ?? '7100'),
     logger: {

@@ -12,6 +12,7 @@ import {
   createKubernetesSandbox,
   realClock,
   writeKubeconfig,
+  type ClusterApi,
   type SandboxClock,
 } from './kubernetes';
 import type { SandboxLogger } from './logger';
@@ -23,8 +24,13 @@ import {
   startVault,
   type StoredSecrets,
 } from './vault';
-import { startWeb } from './web';
-import { credentials, readPeople, seedSecrets } from './world';
+import { publishIngresses, startWeb } from './web';
+import {
+  credentials,
+  readPeople,
+  seedSecrets,
+  syncAsPlatformTeam,
+} from './world';
 
 /** What a sandbox is made of. */
 export interface SandboxOptions {
@@ -48,6 +54,8 @@ export interface Sandbox {
   addresses: SandboxAddresses;
   /** Path of a kubeconfig with all rights. */
   kubeconfig: string;
+  /** The cluster, for whoever runs in this process. */
+  cluster: ClusterApi;
   stop(): Promise<void>;
 }
 
@@ -132,9 +140,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const secrets = jsonFile<StoredSecrets>(
       join(stateDir, 'vault', 'secrets.json'),
     );
-    const isNew = secrets.read() === undefined;
     const store = new SecretsStore(secrets, () => clock.now());
-    if (isNew) {
+    const fresh = await repository.isFresh();
+    if (fresh) {
       seedSecrets(
         store,
         await repository.files(await repository.head(), ['k8s-manifests']),
@@ -166,6 +174,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         },
       }),
     );
+    stops.push(publishIngresses(cluster));
     const reconciler = await Reconciler.start({
       cluster,
       clock,
@@ -173,6 +182,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       logger,
     });
     stops.push(() => reconciler.stop());
+    if (fresh) {
+      const leave = syncAsPlatformTeam(cluster);
+      stops.push(leave, repository.onHeadChange(leave));
+    }
 
     const portal = options.portalUrl.replace(/\/$/, '');
     const openid = own(
@@ -199,7 +212,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       web,
     };
     Object.assign(state, { ready: true, addresses, cluster });
-    return { addresses, kubeconfig, stop };
+    return { addresses, kubeconfig, cluster, stop };
   } catch (error) {
     await stop();
     throw error;

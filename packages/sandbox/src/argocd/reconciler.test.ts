@@ -190,7 +190,9 @@ describe('the reconciler', () => {
   });
   afterEach(() => {
     reconciler.stop();
-    expect(errors).toEqual([]);
+    if (errors.length) {
+      throw new Error(errors.join('\n'));
+    }
   });
 
   it('brings everything into the cluster from the root Application on, and writes what Argo CD writes', async () => {

@@ -79,7 +79,9 @@ describe('ExternalSecrets', () => {
   });
   afterEach(() => {
     stop();
-    expect(errors).toEqual([]);
+    if (errors.length) {
+      throw new Error(errors.join('\n'));
+    }
   });
   const store = () =>
     cluster.create({

@@ -19,7 +19,9 @@ export interface PlatformRepository {
   readonly directory: string;
   readonly branch: string;
   head(): Promise<string>;
-  /** Text files below these folders at a commit, by path. */
+  /** True while nobody has added anything to the first commit. */
+  isFresh(): Promise<boolean>;
+  /** Text files below these folders, or all where there are none, at a commit, by path. */
   files(sha: string, folders: string[]): Promise<Map<string, string>>;
   /** Undefined where there is no such commit. */
   commit(sha: string): Promise<CommitDetails | undefined>;
@@ -54,6 +56,10 @@ export async function openRepository(
     directory,
     branch,
     head,
+    async isFresh() {
+      const count = await run(['rev-list', '--count', `refs/heads/${branch}`]);
+      return count.toString('utf8').trim() === '1';
+    },
     async files(sha, folders) {
       const listing = await run(['ls-tree', '-r', '-z', sha, '--', ...folders]);
       const blobs = parseListing(listing.toString('utf8'));

@@ -1,2 +1,3 @@
+export { publishIngresses } from './ingressStatus';
 export { startWeb } from './server';
 export { hostsOf } from './sites';

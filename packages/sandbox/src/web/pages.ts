@@ -2,7 +2,7 @@ import { html, type Page, type SafeHtml } from '../http';
 import type { Site } from './sites';
 
 const STYLE = `
-.cover { background: var(--accent); color: var(--back); padding: 4rem 1rem; text-align: center; }
+.cover { background: #1f5493; color: #fff; padding: 4rem 1rem; text-align: center; }
 .cover h1 { font-size: 2.2rem; margin: 0; } .cover p { margin: .5rem 0 0; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem 1.5rem; margin: 0 0 1.5rem; }
 article h2 { margin: 0 0 .25rem; } article p:last-child { margin: 0; }

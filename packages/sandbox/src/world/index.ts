@@ -1,3 +1,4 @@
 export { credentials } from './credentials';
+export { syncAsPlatformTeam } from './firstSync';
 export { ORG_FILE, readPeople, type Person } from './people';
 export { seedSecrets } from './secrets';
