@@ -8,9 +8,12 @@ import type { GitRemote } from './remote';
 const LEFTOVER = /^write-[0-9a-f-]{36}$/;
 const LEFTOVER_AGE_MS = 3_600_000;
 
+/** A lock as old as this was left behind; a younger one is another process'. */
+const LOCK_AGE_MS = 10 * 60_000;
+
 /** What git says when the mirror itself, not the remote, is broken. */
 const DAMAGED =
-  /\.lock': File exists|not a git repository|corrupt|object file .* is empty|bad object|invalid sha1 pointer|did not send all necessary objects/i;
+  /not a git repository|corrupt|object file .* is empty|bad object|invalid sha1 pointer|did not send all necessary objects/i;
 
 /**
  * A bare copy of one branch of the remote on disk. It holds nothing that the
@@ -60,7 +63,7 @@ export class Mirror {
       if (!(error instanceof GitFailure)) {
         throw error;
       }
-      if (!DAMAGED.test(error.stderr)) {
+      if (!(await isDamage(error.stderr))) {
         throw unavailable(error, this.branch);
       }
     }
@@ -120,6 +123,19 @@ export class Mirror {
       }
     }
     await this.git.run(['init', '--bare', '--quiet', '--template=']);
+  }
+}
+
+async function isDamage(said: string): Promise<boolean> {
+  const lock = /'([^']+\.lock)': File exists/.exec(said)?.[1];
+  if (!lock) {
+    return DAMAGED.test(said);
+  }
+  try {
+    return (await stat(lock)).mtimeMs < Date.now() - LOCK_AGE_MS;
+  } catch {
+    // Gone by now: its process was only busy.
+    return false;
   }
 }
 

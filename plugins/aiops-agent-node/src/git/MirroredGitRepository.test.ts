@@ -2,8 +2,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdtempSync,
   rmSync,
+  utimesSync,
   writeFileSync,
   mkdirSync,
 } from 'node:fs';
@@ -316,9 +318,17 @@ describe('MirroredGitRepository', () => {
     const head = await repository().head();
     const ref = join(root, 'mirror', 'refs/remotes/origin/main.lock');
     writeFileSync(ref, '');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(ref, longAgo, longAgo);
     const newer = handCommit('Newer', { 'k8s-manifests/x': '1' });
     expect(newer).not.toBe(head);
     expect(await repository().head()).toBe(newer);
+
+    // Another process that is at work is left alone.
+    handCommit('Newest', { 'k8s-manifests/x': '2' });
+    writeFileSync(ref, '');
+    await expect(repository().refresh()).rejects.toThrow('does not answer');
+    expect(existsSync(ref)).toBe(true);
   });
 
   it('writes nothing at all when one of many paths is refused', async () => {
