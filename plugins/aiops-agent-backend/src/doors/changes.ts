@@ -56,6 +56,7 @@ export function addChangeRoutes(
         intent: 'undo_request',
         params: { request: req.params.id },
         person,
+        internal: true,
       });
       if (outcome.kind !== 'plan') {
         throw new Error(`Undoing ${req.params.id} led to no plan`);

@@ -300,7 +300,7 @@ describe('the REST interface', () => {
     const reader = response.body!.getReader();
     await reader.read();
     await reader.cancel();
-    await stop;
+    await expect(stop).resolves.toBeUndefined();
   });
 
   it('fails a turn with a status before it has begun, and with an event after', async () => {
@@ -380,7 +380,10 @@ describe('the REST interface', () => {
       'Too dear',
       me,
     );
-    expect((await call('POST', '/v1/changes/REQ-1/undo')).status).toBe(404);
+    const undone = await call('POST', '/v1/changes/REQ-1/undo');
+    expect((await undone.json()).error.message).toBe(
+      'There is no request REQ-1.',
+    );
   });
 
   it('follows a change as events', async () => {
@@ -439,7 +442,7 @@ describe('the REST interface', () => {
     expect(await status('GET', '/v1/changes?role=admin')).toBe(400);
     expect(await status('GET', '/v1/changes?x=1')).toBe(400);
     expect(await status('POST', '/v1/intents/__proto__', {})).toBe(404);
-    expect(await status('POST', '/v1/intents/undo_request', {})).toBe(400);
+    expect(await status('POST', '/v1/intents/undo_request', {})).toBe(404);
     expect(
       await status('POST', '/v1/intents/deploy_application', {
         params: { app: 'wordpress', name: '"; rm -rf /' },

@@ -126,6 +126,19 @@ describe('running one without language', () => {
     ).rejects.toMatchObject({ name: 'InputError' });
   });
 
+  it('runs internal ones for buttons alone', async () => {
+    const { runner: run } = runner();
+    const asked = {
+      intent: 'undo_request',
+      params: { request: 'REQ-9' },
+      person: PEOPLE.noor,
+    };
+    await expect(run.run(asked)).rejects.toThrow(/can't be asked for by its/);
+    await expect(run.run({ ...asked, internal: true })).rejects.toThrow(
+      'There is no request REQ-9.',
+    );
+  });
+
   it('knows which only read', () => {
     const { runner: run } = runner();
     expect(run.isReadOnly('show_cost')).toBe(true);

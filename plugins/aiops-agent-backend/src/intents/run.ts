@@ -1,5 +1,5 @@
 import type { Plan, Suggestion } from '@aiops-portal/plugin-aiops-agent-common';
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   Answer,
   Intent,
@@ -30,6 +30,8 @@ export interface IntentRun {
   entityRef?: string;
   /** The words that it was asked with. */
   reason?: string;
+  /** True for what a button asks for and nobody can ask for by name. */
+  internal?: boolean;
 }
 
 /** @throws InputError with a sentence for the first that is wrong. */
@@ -114,7 +116,7 @@ export class IntentRunner {
    * parameter is impossible.
    */
   async run(run: IntentRun): Promise<IntentOutcome> {
-    const intent = this.deps.registry.get(run.intent);
+    const intent = this.#find(run);
     const params = parse(intent, run.params);
     const { person, entityRef } = run;
     const context = await this.deps.context({ person, entityRef });
@@ -139,5 +141,16 @@ export class IntentRunner {
     }
     const answer = await intent.answer(prepared.params, context);
     return { ...outcome, kind: 'answer', answer };
+  }
+
+  #find(run: IntentRun): Intent {
+    const { registry } = this.deps;
+    const intent = registry.get(run.intent);
+    if (!run.internal && !registry.all().includes(intent)) {
+      throw new NotFoundError(
+        `"${intent.name}" can't be asked for by its name, so nothing was done.`,
+      );
+    }
+    return intent;
   }
 }
