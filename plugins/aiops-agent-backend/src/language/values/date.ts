@@ -46,22 +46,6 @@ export const date: Extractor = reading => {
   };
 };
 
-/** A date, `previous`, or a version to go back to. */
-export const to: Extractor = (reading, wanted) => {
-  const previous = reading.lower.match(
-    /\b(?:previous|prior|last) (?:version|release|one|state|deployment)\b|\bone (?:version )?back\b|\bthe version before\b/u,
-  );
-  if (previous?.index !== undefined) {
-    return {
-      value: 'previous',
-      spans: [
-        { start: previous.index, end: previous.index + previous[0].length },
-      ],
-    };
-  }
-  return version(reading, wanted) ?? date(reading, wanted);
-};
-
 /** A version as said, without its `v`; `latest` stays. */
 export const version: Extractor = reading => {
   const match =
@@ -76,4 +60,20 @@ export const version: Extractor = reading => {
         value: match[1] === 'newest' ? 'latest' : match[1].replace(/\.$/, ''),
         spans: [{ start: match.index, end: match.index + match[0].length }],
       };
+};
+
+/** A date, `previous`, or a version to go back to. */
+export const to: Extractor = (reading, wanted) => {
+  const previous = reading.lower.match(
+    /\b(?:previous|prior|last) (?:version|release|one|state|deployment)\b|\bone (?:version )?back\b|\bthe version before\b/u,
+  );
+  if (previous?.index !== undefined) {
+    return {
+      value: 'previous',
+      spans: [
+        { start: previous.index, end: previous.index + previous[0].length },
+      ],
+    };
+  }
+  return version(reading, wanted) ?? date(reading, wanted);
 };
