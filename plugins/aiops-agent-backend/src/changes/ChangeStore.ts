@@ -7,6 +7,7 @@ import type { TransitionName } from './transitions';
 export interface ChangeFilter {
   states?: ChangeState[];
   requester?: string;
+  team?: string;
   follows?: string;
   /** Only what may concern this person. */
   reach?: ChangeReach;

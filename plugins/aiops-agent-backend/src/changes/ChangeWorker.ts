@@ -30,7 +30,10 @@ const MAX_ATTEMPTS = 20;
 export class ChangeWorker {
   private readonly owner = randomUUID();
   private readonly pace: WorkerPace;
-  private readonly busy = new Set<string>();
+  /** Requests that are being worked on, and the work. */
+  private readonly busy = new Map<string, Promise<void>>();
+  /** Those among them that something has happened to meanwhile. */
+  private readonly missed = new Set<string>();
   private cancelTick?: () => void;
   private running?: Promise<void>;
   private again = false;
@@ -57,7 +60,7 @@ export class ChangeWorker {
   async stop(): Promise<void> {
     this.stopped = true;
     this.cancelTick?.();
-    await this.running;
+    await this.settled();
   }
 
   /** Something has happened that may move a request on. */
@@ -71,22 +74,26 @@ export class ChangeWorker {
 
   /** Resolves when there is nothing to do until something happens. */
   async settled(): Promise<void> {
-    while (this.running) {
-      await this.running;
+    while (this.running || this.busy.size > 0) {
+      await Promise.all([this.running, ...this.busy.values()]);
     }
   }
 
+  /** Takes up what nobody works on. A slow request holds up no other. */
   private async run(): Promise<void> {
     this.cancelTick?.();
     while (this.again && !this.stopped) {
       this.again = false;
+      for (const id of this.busy.keys()) {
+        this.missed.add(id);
+      }
       try {
         const ids = await this.options.context.store.workable(
           this.options.clock.now(),
         );
-        await Promise.all(
-          ids.filter(id => !this.busy.has(id)).map(id => this.work(id)),
-        );
+        for (const id of ids.filter(each => !this.busy.has(each))) {
+          this.busy.set(id, this.work(id));
+        }
       } catch (error) {
         this.options.logger.error(
           'Change requests could not be read; trying again.',
@@ -105,14 +112,18 @@ export class ChangeWorker {
   /** Moves one request as far as it goes now. */
   private async work(id: string): Promise<void> {
     const { store } = this.options.context;
-    if (!(await this.lease(id))) {
-      return;
-    }
-    this.busy.add(id);
-    const stopHeart = this.beat(id);
     try {
-      while (!this.stopped && (await this.advance(await store.get(id)))) {
-        // As long as it moves.
+      if (!(await this.lease(id))) {
+        return;
+      }
+      const stopHeart = this.beat(id);
+      try {
+        while (!this.stopped && (await this.advance(await store.get(id)))) {
+          // As long as it moves.
+        }
+      } finally {
+        stopHeart();
+        await store.release(id, this.owner);
       }
     } catch (error) {
       // Somebody else moved it: the next look sees how it is now.
@@ -120,9 +131,10 @@ export class ChangeWorker {
         this.options.logger.warn(`${id} could not be moved on: ${error}`);
       }
     } finally {
-      stopHeart();
       this.busy.delete(id);
-      await store.release(id, this.owner);
+      if (this.missed.delete(id)) {
+        this.wake();
+      }
     }
   }
 

@@ -52,6 +52,9 @@ export class DatabaseChangeStore implements ChangeStore {
       if (filter.requester) {
         query.where({ requester: filter.requester });
       }
+      if (filter.team) {
+        query.where({ team: filter.team });
+      }
       if (filter.follows) {
         query.where({ follows: filter.follows });
       }
@@ -153,11 +156,16 @@ export class DatabaseChangeStore implements ChangeStore {
     const rows = await this.database<ChangeRow>('change_requests')
       .select('id')
       .whereIn('state', WORKED_STATES)
-      .andWhere(free => {
+      .andWhere(due =>
+        due
+          .whereNot({ state: 'awaiting-approval' })
+          .orWhere('deadline', '<=', now.toISOString()),
+      )
+      .andWhere(free =>
         free
           .whereNull('lease_until')
-          .orWhere('lease_until', '<', now.toISOString());
-      })
+          .orWhere('lease_until', '<', now.toISOString()),
+      )
       .orderBy('number');
     return rows.map(row => row.id);
   }

@@ -57,15 +57,17 @@ export class RemovalJob {
 
   /** Begins the removals that are due. Answers with their request ids. */
   async run(): Promise<string[]> {
-    const { platform, now, logger } = this.options;
+    const { platform, logger } = this.options;
     const snapshot = await platform();
-    const due = [...snapshot.environments, ...snapshot.deployed].filter(
-      ({ asleep }) =>
-        asleep?.removeAfter !== undefined &&
-        Date.parse(asleep.removeAfter) <= now().getTime(),
+    const environments = snapshot.environments.filter(each => this.isDue(each));
+    // What lives in an environment goes with it.
+    const things = snapshot.deployed.filter(
+      each =>
+        this.isDue(each) &&
+        !environments.some(({ name }) => name === each.environment),
     );
     const begun: string[] = [];
-    for (const target of due) {
+    for (const target of [...environments, ...things]) {
       try {
         const id = await this.remove(target, snapshot);
         if (id) {
@@ -83,6 +85,13 @@ export class RemovalJob {
     return begun;
   }
 
+  private isDue({ asleep }: Environment | Deployed): boolean {
+    return (
+      asleep?.removeAfter !== undefined &&
+      Date.parse(asleep.removeAfter) <= this.options.now().getTime()
+    );
+  }
+
   private async remove(
     target: Environment | Deployed,
     platform: PlatformSnapshot,
@@ -95,7 +104,7 @@ export class RemovalJob {
       );
       return undefined;
     }
-    if (await this.isUnderWay(deletion)) {
+    if (await this.isUnderWay(deletion, target)) {
       return undefined;
     }
     const requester = await person(deletion.requester);
@@ -119,24 +128,35 @@ export class RemovalJob {
   private async deletionOf(
     target: Environment | Deployed,
   ): Promise<ChangeRecord | undefined> {
-    const kind = 'role' in target ? target.role : 'environment';
-    const live = await this.options.store.list({ states: ['live'] });
+    const live = await this.options.store.list({
+      states: ['live'],
+      team: target.team,
+      limit: 1000,
+    });
     return live.find(
       ({ record: { draft }, follows }) =>
         !follows &&
-        draft.targets.includes(`${kind}/${target.name}`) &&
+        draft.targets.includes(targetOf(target)) &&
         draft.acts.some(act => act.deletes),
     );
   }
 
-  private async isUnderWay(deletion: ChangeRecord): Promise<boolean> {
+  private async isUnderWay(
+    deletion: ChangeRecord,
+    target: Environment | Deployed,
+  ): Promise<boolean> {
     const before = await this.options.store.list({ follows: deletion.id });
     const recently = this.options.now().getTime() - RETRY_MS;
     return before.some(
       change =>
-        !hasEnded(change) ||
-        change.state === 'live' ||
-        Date.parse(change.updatedAt) > recently,
+        change.record.draft.targets.includes(targetOf(target)) &&
+        (!hasEnded(change) ||
+          change.state === 'live' ||
+          Date.parse(change.updatedAt) > recently),
     );
   }
+}
+
+function targetOf(target: Environment | Deployed): string {
+  return `${'role' in target ? target.role : 'environment'}/${target.name}`;
 }

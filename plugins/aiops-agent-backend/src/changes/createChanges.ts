@@ -18,7 +18,7 @@ import type { Knex } from 'knex';
 import { DatabaseAuditTrail } from '../audit';
 import type { Clock } from '../cluster/clock';
 import type { ClusterReader } from '../cluster/types';
-import { GitOpsQueue } from '../gitops';
+import { GitOpsQueue, rememberAncestry } from '../gitops';
 import type { PlanService } from '../planning/types';
 import type { PolicyService } from '../policy/types';
 import { Agreements } from './Agreements';
@@ -116,6 +116,7 @@ export function createChanges(deps: ChangeDependencies): Changes {
       policy,
       person: deps.person,
       repository,
+      isAncestor: rememberAncestry(repository),
       platform: deps.platform,
       queue: new GitOpsQueue({ repository }),
       secrets: deps.secrets,

@@ -1,3 +1,4 @@
+export { rememberAncestry } from './ancestry';
 export { commitFor, mainName, oneLine } from './commitMessage';
 export { GitOpsQueue } from './GitOpsQueue';
 export type { PreparedCommit, QueuedChange } from './GitOpsQueue';

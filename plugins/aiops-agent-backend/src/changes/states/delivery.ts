@@ -1,8 +1,5 @@
 import { posix } from 'node:path';
-import type {
-  Deployed,
-  GitRepositoryService,
-} from '@aiops-portal/plugin-aiops-agent-node';
+import type { Deployed } from '@aiops-portal/plugin-aiops-agent-node';
 import type { DeliveryStatus } from '../../cluster/types';
 import type { ChangeRecord } from '../model';
 import type { StateContext } from './types';
@@ -44,13 +41,10 @@ export function folderDeliveries(
 export async function hasSynced(
   delivery: DeliveryStatus,
   commit: string,
-  repository: GitRepositoryService,
+  context: StateContext,
 ): Promise<boolean> {
   for (const revision of delivery.revisions) {
-    if (
-      revision === commit ||
-      (await repository.isAncestor(commit, revision))
-    ) {
+    if (await context.isAncestor(commit, revision)) {
       return true;
     }
   }

@@ -5,7 +5,7 @@ import type { StateHandler } from './types';
 
 /** Waits until Argo CD has taken our commit, and asks it to look. */
 export const syncing: StateHandler = async (change, context) => {
-  const { cluster, repository, limits } = context;
+  const { cluster, limits } = context;
   if (!cluster.ready()) {
     return {
       outage:
@@ -15,7 +15,7 @@ export const syncing: StateHandler = async (change, context) => {
   const behind: string[] = [];
   for (const folder of folderDeliveries(change, context)) {
     const synced = await Promise.all(
-      folder.deliveries.map(d => hasSynced(d, change.commit!, repository)),
+      folder.deliveries.map(d => hasSynced(d, change.commit!, context)),
     );
     const missing = folder.written && folder.deliveries.length === 0;
     if (missing || synced.includes(false)) {

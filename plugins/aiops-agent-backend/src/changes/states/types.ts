@@ -47,6 +47,7 @@ export interface StateContext {
   /** The person as the directory knows them now. */
   person(userRef: string): Promise<RequestingPerson>;
   repository: GitRepositoryService;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** The platform repository at a commit, read. */
   platform(head: string): Promise<PlatformSnapshot>;
   queue: GitOpsQueue;

@@ -74,11 +74,7 @@ async function undelivered(
   const problems: Array<{ text: string; failed: boolean }> = [];
   for (const folder of folderDeliveries(change, context)) {
     for (const delivery of folder.deliveries) {
-      const synced = await hasSynced(
-        delivery,
-        change.commit!,
-        context.repository,
-      );
+      const synced = await hasSynced(delivery, change.commit!, context);
       const failed =
         delivery.errors.length > 0 ||
         delivery.operation === 'Failed' ||
