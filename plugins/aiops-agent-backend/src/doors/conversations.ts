@@ -3,7 +3,7 @@ import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Request, Response, Router } from 'express';
 import type { ConversationService } from '../conversation/types';
-import { EventStream } from './events';
+import { EventStream, listenerGone } from './events';
 import type { Guard } from './guard';
 import { isUnexpected, shownError } from './sentences';
 
@@ -68,14 +68,13 @@ async function answerAtOnce(
   person: RequestingPerson,
   conversations: ConversationService,
 ): Promise<void> {
-  const gone = new AbortController();
-  res.on('close', () => gone.abort());
+  const gone = listenerGone(res);
   const turn = await conversations.turn({
     conversationId: req.params.id,
     text: req.body.text,
     entityRef: req.body.entityRef,
     person,
-    signal: gone.signal,
+    signal: gone,
     onDelta: () => {},
   });
   if (!res.destroyed) {

@@ -7,27 +7,32 @@ const HEARTBEAT_MS = 15_000;
 type Flushable = Response & { flush?: () => void };
 
 /**
+ * Aborted when nobody listens any more. The request closes when its body has
+ * been read, so only the response tells.
+ */
+export function listenerGone(res: Response): AbortSignal {
+  const gone = new AbortController();
+  res.on('close', () => gone.abort());
+  if (res.destroyed) {
+    gone.abort();
+  }
+  return gone.signal;
+}
+
+/**
  * Server-sent events upon a response. It opens with the first event, so that
  * what fails before can still answer with a status of its own.
  */
 export class EventStream {
   readonly #res: Flushable;
-  readonly #aborted = new AbortController();
+  /** Aborted when the listener has gone. */
+  readonly signal: AbortSignal;
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(res: Response) {
     this.#res = res;
-    // The request closes when its body has been read; only the response's
-    // end means that nobody listens any more.
-    res.on('close', () => {
-      clearInterval(this.#heartbeat);
-      this.#aborted.abort();
-    });
-  }
-
-  /** Aborted when the listener has gone. */
-  get signal(): AbortSignal {
-    return this.#aborted.signal;
+    this.signal = listenerGone(res);
+    this.signal.addEventListener('abort', () => clearInterval(this.#heartbeat));
   }
 
   get isOpen(): boolean {

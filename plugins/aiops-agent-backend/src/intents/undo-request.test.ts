@@ -58,7 +58,7 @@ describe('undoing', () => {
       undoes: made.id,
       risk: 'low',
       summary:
-        "I'd put **events-site** to sleep: out of reach, with all data kept and kept until 23 November 2026, then removed.",
+        "I'd put **events-site** to sleep: out of reach, with all data kept until 23 November 2026, then removed.",
       acts: [{ intent: 'delete_environment', deletes: true, creates: false }],
     });
     const slept = world.live(draft!, noor);

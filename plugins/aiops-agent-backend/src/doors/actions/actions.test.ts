@@ -130,7 +130,7 @@ describe('the registered actions', () => {
     const allowed = await setUp().run('propose', asked);
     expect(allowed).toMatchObject({
       planId: 'plan/1',
-      agreeAt: 'https://portal.example.com/aiops-agent?plan=plan%2F1',
+      agreeAt: 'https://portal.example.com/assistant?plan=plan%2F1',
       reply: expect.stringContaining('Nothing happens until you agree'),
     });
     expect(

@@ -42,7 +42,7 @@ export function spoken(
         agreeAt:
           decision.outcome === 'deny'
             ? undefined
-            : `${portalUrl}/aiops-agent?plan=${encodeURIComponent(plan.id)}`,
+            : `${portalUrl}/assistant?plan=${encodeURIComponent(plan.id)}`,
       };
     }
   }

@@ -78,7 +78,7 @@ export function planSleeping(
     awake.map(target => context.compose.sleep(target, removeAfter)),
   );
   const until = removeAfter
-    ? ` and kept until ${dayWord(removeAfter)}, then removed`
+    ? ` until ${dayWord(removeAfter)}, then removed`
     : '';
   return undoingDraft(
     change,
