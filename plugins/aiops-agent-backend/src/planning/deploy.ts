@@ -121,8 +121,6 @@ export function composeDeployment(
   const { host, freeing } = blueprint.web
     ? claimHost(input, context)
     : { host: undefined, freeing: [] };
-  const isApplication = blueprint.role === 'application';
-  const partOf = isApplication ? name : input.environment.name;
   const needs: Record<string, string> = {};
   const needed = blueprint.needs.map(need => {
     const needName = freeName(`${name}-${need.suffix}`, snapshot);
@@ -139,7 +137,6 @@ export function composeDeployment(
           environment: input.environment,
           size: settings.size,
         }),
-        partOf,
         needs: {},
         domain,
       },
@@ -152,7 +149,6 @@ export function composeDeployment(
       name,
       environment: input.environment,
       settings,
-      partOf,
       host,
       needs,
       domain,

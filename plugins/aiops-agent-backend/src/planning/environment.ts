@@ -5,7 +5,7 @@ import type {
 import { InputError } from '@backstage/errors';
 import type { DeployContext } from './deploy';
 import { accessMiddleware } from './instance';
-import { environmentFolder } from './layout';
+import { applicationsFolder, environmentFolder } from './layout';
 import { checkName } from './names';
 import { renderBlueprint } from './render';
 
@@ -35,19 +35,26 @@ export function composeEnvironment(
     value,
   ]);
   return {
-    edits: renderBlueprint(blueprint, environmentFolder(name), {
-      name,
-      environment: name,
-      'part-of': name,
-      title: input.title,
-      team,
-      tier,
-      host,
-      'access.middleware': accessMiddleware('team', team),
-      // In production people look; what changes, changes through Git.
-      'team.clusterRole': tier === 'prod' ? 'view' : 'edit',
-      ...Object.fromEntries(sizes),
-    }),
+    edits: [
+      ...renderBlueprint(blueprint, environmentFolder(name), {
+        name,
+        environment: name,
+        'part-of': name,
+        title: input.title,
+        team,
+        tier,
+        host,
+        'access.middleware': accessMiddleware('team', team),
+        // All that is in it would go with it.
+        'namespace.syncOptions':
+          tier === 'prod' ? 'Prune=confirm,Delete=confirm' : undefined,
+        // In production people look; what changes, changes through Git.
+        'team.clusterRole': tier === 'prod' ? 'view' : 'edit',
+        ...Object.fromEntries(sizes),
+      }),
+      // Argo CD looks after a folder, so it is there before anything is in it.
+      { path: `${applicationsFolder(name)}/.gitkeep`, content: '' },
+    ],
     secrets: [],
     steps: blueprint.progress.map(step => ({
       id: `${name}-${step.id}`,

@@ -14,8 +14,6 @@ export interface Instance {
   name: string;
   environment: { name: string; team: string };
   settings: Settings;
-  /** The application that it belongs to, or the environment. */
-  partOf: string;
   host?: string;
   /** Instances that it needs, by what it calls them. */
   needs: Record<string, string>;
@@ -67,7 +65,7 @@ function valuesOf(instance: Instance): Values {
     team,
     domain: instance.domain,
     'team.email': `${team}@${instance.domain}`,
-    'part-of': instance.partOf,
+    'part-of': environment.name,
     host,
     image: settings.image,
     port: settings.port,

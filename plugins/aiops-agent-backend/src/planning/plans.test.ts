@@ -164,7 +164,7 @@ describe('plans', () => {
       expect(plan.quota.slice(0, 1)).toMatchObject([
         { resource: 'environments', used: 0, usedAfter: 1, limit: 3 },
       ]);
-      expect(plan.files).toHaveLength(14);
+      expect(plan.files).toHaveLength(15);
       expect(plan.files[0]).toMatchObject({ action: 'add' });
       expect(plan.files[0].diff).toMatch(/^--- \/dev\/null\n\+\+\+ b\/k8s/);
       expect(await plans.get('plan-1', noor.userRef)).toEqual(plan);

@@ -61,7 +61,7 @@ export function checkPaths(edits: FileEdit[], folders = WRITABLE_FOLDERS) {
   for (const { path } of edits) {
     const plain = path
       .split('/')
-      .every(part => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part));
+      .every(part => /^(\.gitkeep|[A-Za-z0-9][A-Za-z0-9._-]*)$/.test(part));
     if (!plain || !folders.some(folder => path.startsWith(folder))) {
       throw new Error(
         `The portal doesn't write ${JSON.stringify(
