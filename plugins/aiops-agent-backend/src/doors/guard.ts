@@ -12,7 +12,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { People, RouterDeps } from './types';
 
 /** A route that acts as a person. */
-export type PersonHandler = (
+type PersonHandler = (
   req: Request,
   res: Response,
   person: RequestingPerson,

@@ -1,3 +1,2 @@
 export { registerActions } from './actions';
 export { createRouter } from './router';
-export type { ActionDeps, People, RouterDeps, Services } from './types';

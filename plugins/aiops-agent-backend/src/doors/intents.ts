@@ -24,7 +24,7 @@ export function intentInfo(intent: Intent): IntentInfo {
 }
 
 /** An outcome as a turn that belongs to no conversation. */
-export function turnOf(
+function turnOf(
   outcome: IntentOutcome,
   message: { id: string; at: Date },
 ): Turn {

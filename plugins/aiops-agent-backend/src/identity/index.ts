@@ -1,7 +1,3 @@
 export { createApproverNames } from './approvers';
 export { CatalogDirectory } from './CatalogDirectory';
-export {
-  PersonResolver,
-  readLevelGroups,
-  type LevelGroups,
-} from './PersonResolver';
+export { PersonResolver, readLevelGroups } from './PersonResolver';

@@ -1,9 +1,5 @@
 export { builtinIntents } from './builtin';
-export {
-  createIntentContext,
-  type IntentContextDeps,
-  type IntentContextRequest,
-} from './context';
+export { createIntentContext, type IntentContextRequest } from './context';
 export { homeOf } from './home';
 export { IntentRegistry } from './registry';
 export { IntentRunner, type IntentOutcome } from './run';

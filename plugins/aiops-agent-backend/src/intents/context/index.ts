@@ -1,5 +1,1 @@
-export {
-  createIntentContext,
-  type IntentContextDeps,
-  type IntentContextRequest,
-} from './context';
+export { createIntentContext, type IntentContextRequest } from './context';

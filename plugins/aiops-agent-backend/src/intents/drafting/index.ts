@@ -1,3 +1,3 @@
 export { askForAnotherName, claimName } from './free';
-export { given, joinParts, uniqueLinks } from './parts';
+export { given, joinParts } from './parts';
 export { keepDays, undoOfCreation } from './undo';

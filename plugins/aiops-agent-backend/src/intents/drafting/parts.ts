@@ -8,7 +8,7 @@ function linkKey(link: Link): string {
 }
 
 /** Links without those that lead to the same place twice. */
-export function uniqueLinks(links: Link[]): Link[] {
+function uniqueLinks(links: Link[]): Link[] {
   const seen = new Map<string, Link>();
   for (const link of links) {
     if (!seen.has(linkKey(link))) {

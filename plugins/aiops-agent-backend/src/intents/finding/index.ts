@@ -9,14 +9,12 @@ export {
   entityRefOf,
   findTarget,
   impliedTarget,
-  kindOf,
   mine,
   nameOf,
   targetsOf,
   teamOf,
   thingsIn,
   type Target,
-  type TargetKind,
 } from './targets';
 export { askForTarget } from './asking';
 export { chooseTeam } from './teams';

@@ -124,6 +124,6 @@ export function impliedTarget(
 }
 
 /** What a target is. */
-export function kindOf(target: Target): TargetKind {
+function kindOf(target: Target): TargetKind {
   return target.kind === 'environment' ? 'environment' : target.thing.role;
 }

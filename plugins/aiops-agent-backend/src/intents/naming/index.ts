@@ -1,2 +1,2 @@
-export { freeName, isFree, type Names } from './names';
+export { freeName, isFree } from './names';
 export { nearest } from './nearest';

@@ -1,4 +1,4 @@
 export { bytesWord, coresWord, dayWord, shareWord } from './amounts';
 export { durationWord, shareOfMonth } from './durations';
-export { alternatives, counted, sentenceCase, together } from './lists';
+export { alternatives, counted, together } from './lists';
 export { accessWord, engineWord, healthTone, sees, tierWord } from './things';
