@@ -1,5 +1,4 @@
 import type { ClusterApi, KubeObject } from '../kubernetes/types';
-import { sameJson } from '../kubernetes/values/json';
 import { expand } from './applicationSet';
 import { applicationRef } from './applicationController';
 import type { Tree } from './manifests';
@@ -86,14 +85,21 @@ export class ApplicationSetController {
         `application ${live.metadata.name} exists and does not belong to ApplicationSet ${set.metadata.name}`,
       ];
     }
-    if (
-      updates &&
-      !live.metadata.deletionTimestamp &&
-      !sameJson(live.spec, wanted.spec)
-    ) {
-      this.#cluster.patch(refOf(live), {
-        spec: mergePatchOf(live.spec, wanted.spec),
+    if (updates && !live.metadata.deletionTimestamp) {
+      const { labels, annotations } = wanted.metadata;
+      const spec = mergePatchOf(live.spec, wanted.spec);
+      // Others' labels and annotations stay.
+      const metadata = mergePatchOf(live.metadata, {
+        ...live.metadata,
+        labels: { ...live.metadata.labels, ...labels },
+        annotations: { ...live.metadata.annotations, ...annotations },
       });
+      if (spec || metadata) {
+        this.#cluster.patch(refOf(live), {
+          ...(spec && { spec }),
+          ...(metadata && { metadata }),
+        });
+      }
     }
     return [];
   }

@@ -4,6 +4,13 @@ export class TemplateError extends Error {
 }
 
 type Values = Record<string, unknown>;
+
+interface Scope {
+  values: Values;
+  /** By name, with the `$`. */
+  variables: Map<string, unknown>;
+}
+
 type Call = (...args: any[]) => unknown;
 
 const FUNCTIONS: Record<string, Call> = {
@@ -42,14 +49,14 @@ const FUNCTIONS: Record<string, Call> = {
 
 /**
  * Fills in a Go template as ApplicationSets use it: fields, the usual
- * functions, pipes and conditions. Missing fields are errors, as with
+ * functions, pipes, variables and conditions. Missing fields are errors, as with
  * `missingkey=error`, unless `default` or a condition asks for them.
  *
  * @throws TemplateError
  */
 export function fillGoTemplate(template: string, values: Values): string {
   const parts = split(template);
-  const { text, rest } = run(parts, values, true);
+  const { text, rest } = run(parts, { values, variables: new Map() }, true);
   if (rest.length) {
     throw new TemplateError('unexpected {{end}} or {{else}}');
   }
@@ -100,7 +107,7 @@ function split(template: string): Part[] {
 /** Runs parts up to the `{{else}}` or `{{end}}` that belongs to the caller. */
 function run(
   parts: Part[],
-  values: Values,
+  scope: Scope,
   active: boolean,
 ): { text: string; rest: Part[] } {
   let text = '';
@@ -117,13 +124,24 @@ function run(
     }
     const condition = /^if\s+([^]+)$/.exec(part.action);
     if (condition) {
-      const branch = conditional(condition[1], after, values, active);
+      const branch = conditional(condition[1], after, scope, active);
       text += branch.text;
       rest = branch.rest;
       continue;
     }
+    const assignment = /^(\$\w+)\s*:?=\s*([^]+)$/.exec(part.action);
+    if (assignment) {
+      if (active) {
+        scope.variables.set(
+          assignment[1],
+          pipeline(assignment[2], scope, true),
+        );
+      }
+      rest = after;
+      continue;
+    }
     if (active && !part.action.startsWith('/*')) {
-      text += print(pipeline(part.action, values, true));
+      text += print(pipeline(part.action, scope, true));
     }
     rest = after;
   }
@@ -133,11 +151,11 @@ function run(
 function conditional(
   condition: string,
   parts: Part[],
-  values: Values,
+  scope: Scope,
   active: boolean,
 ): { text: string; rest: Part[] } {
-  const chosen = active && truthy(pipeline(condition, values, false));
-  const yes = run(parts, values, chosen);
+  const chosen = active && truthy(pipeline(condition, scope, false));
+  const yes = run(parts, scope, chosen);
   const [stop, ...after] = yes.rest;
   if (!stop || 'text' in stop) {
     throw new TemplateError('{{if}} without {{end}}');
@@ -147,21 +165,21 @@ function conditional(
   }
   const other = /^else\s+if\s+([^]+)$/.exec(stop.action);
   if (other) {
-    const branch = conditional(other[1], after, values, active && !chosen);
+    const branch = conditional(other[1], after, scope, active && !chosen);
     return { text: yes.text + branch.text, rest: branch.rest };
   }
-  const no = run(after, values, active && !chosen);
+  const no = run(after, scope, active && !chosen);
   return { text: yes.text + no.text, rest: no.rest.slice(1) };
 }
 
-function pipeline(source: string, values: Values, strict: boolean): unknown {
+function pipeline(source: string, scope: Scope, strict: boolean): unknown {
   const stages = splitTopLevel(source, '|');
   const lenient =
     !strict ||
     stages.slice(1).some(stage => stage.trim().startsWith('default'));
   return stages.reduce<unknown[]>(
     (piped, stage) => [
-      call(splitTopLevel(stage.trim(), ' '), piped, values, !lenient),
+      call(splitTopLevel(stage.trim(), ' '), piped, scope, !lenient),
     ],
     [],
   )[0];
@@ -170,12 +188,12 @@ function pipeline(source: string, values: Values, strict: boolean): unknown {
 function call(
   words: string[],
   piped: unknown[],
-  values: Values,
+  scope: Scope,
   strict: boolean,
 ): unknown {
   const [first, ...others] = words;
   const given = () => [
-    ...others.map(word => operand(word, values, strict)),
+    ...others.map(word => operand(word, scope, strict)),
     ...piped,
   ];
   if (Object.hasOwn(FUNCTIONS, first)) {
@@ -184,12 +202,12 @@ function call(
   if (others.length || piped.length) {
     throw new TemplateError(`function "${first}" not defined`);
   }
-  return operand(first, values, strict);
+  return operand(first, scope, strict);
 }
 
-function operand(word: string, values: Values, strict: boolean): unknown {
+function operand(word: string, scope: Scope, strict: boolean): unknown {
   if (word.startsWith('(') && word.endsWith(')')) {
-    return pipeline(word.slice(1, -1), values, strict);
+    return pipeline(word.slice(1, -1), scope, strict);
   }
   if (/^"|^`/.test(word)) {
     return word.startsWith('"') ? JSON.parse(word) : word.slice(1, -1);
@@ -200,11 +218,17 @@ function operand(word: string, values: Values, strict: boolean): unknown {
   if (word === 'true' || word === 'false') {
     return word === 'true';
   }
-  if (!word.startsWith('.')) {
-    throw new TemplateError(`function "${word}" not defined`);
+  const [start, ...fields] = word.split('.');
+  if (start && start !== '$' && !scope.variables.has(start)) {
+    throw new TemplateError(
+      start.startsWith('$')
+        ? `undefined variable "${start}"`
+        : `function "${word}" not defined`,
+    );
   }
-  let value: unknown = values;
-  for (const field of word.split('.').filter(Boolean)) {
+  let value: unknown =
+    start && start !== '$' ? scope.variables.get(start) : scope.values;
+  for (const field of fields.filter(Boolean)) {
     value =
       typeof value === 'object' && value !== null && Object.hasOwn(value, field)
         ? (value as Values)[field]

@@ -63,7 +63,10 @@ spec:
       source: { repoURL: '${REPO}', targetRevision: main, path: '{{.path.path}}', directory: { recurse: true } }
       destination: { server: 'https://kubernetes.default.svc', namespace: '{{.path.basename}}' }
   templatePatch: |
-    {{- if has (dig "metadata" "annotations" "aiops-portal.io/tier" "prod" .) (list "dev" "test") }}
+    {{- $tier := dig "metadata" "annotations" "aiops-portal.io/tier" "prod" . }}
+    {{- $automatic := has $tier (list "dev" "test") }}
+    metadata: { labels: { automatic: '{{ $automatic }}' } }
+    {{- if $automatic }}
     spec:
       syncPolicy: { automated: { prune: true, selfHeal: true, allowEmpty: true } }
     {{- end }}
@@ -199,6 +202,8 @@ describe('the reconciler', () => {
     expect(state('app-of-apps')).toBe('Synced Healthy Succeeded');
     expect(state('platform')).toBe('Synced Healthy Succeeded');
     expect(state('env-dev')).toBe('Synced Progressing Succeeded');
+    expect(app('env-dev').metadata.labels).toEqual({ automatic: 'true' });
+    expect(app('env-live').metadata.labels).toEqual({ automatic: 'false' });
     expect(() => app('env-orphan')).toThrow('no Application');
     roll('web');
     await settled();
