@@ -5,16 +5,67 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { QuotaLine } from '@aiops-portal/plugin-aiops-agent-common';
 import { parseAllDocuments } from 'yaml';
-import { quotaText } from './words';
 import { usageOf } from './usage';
+import { quotaText } from './words';
 
-const HARD = {
-  cpu: 'requests.cpu',
-  memory: 'requests.memory',
-  storage: 'requests.storage',
-} as const;
+/** Sums of decimals such as 0.1 + 0.2 are not to count as over. */
+const TOLERANCE = 1e-9;
 
-const TITLES = { cpu: 'CPU', memory: 'Memory', storage: 'Disk' } as const;
+type Amount = 'cpu' | 'memory' | 'storage' | 'cpuLimit' | 'memoryLimit';
+
+/** What a ResourceQuota bounds, and how a line of it is called. */
+const BOUNDS: Array<{
+  amount: Amount;
+  hard: string;
+  resource: QuotaLine['resource'];
+  title: string;
+}> = [
+  { amount: 'cpu', hard: 'requests.cpu', resource: 'cpu', title: 'CPU' },
+  {
+    amount: 'memory',
+    hard: 'requests.memory',
+    resource: 'memory',
+    title: 'Memory',
+  },
+  {
+    amount: 'storage',
+    hard: 'requests.storage',
+    resource: 'storage',
+    title: 'Disk',
+  },
+  {
+    amount: 'cpuLimit',
+    hard: 'limits.cpu',
+    resource: 'cpu',
+    title: 'CPU limits',
+  },
+  {
+    amount: 'memoryLimit',
+    hard: 'limits.memory',
+    resource: 'memory',
+    title: 'Memory limits',
+  },
+];
+
+/** What the things of an environment request and are limited to. */
+function amountsIn(
+  platform: PlatformSnapshot,
+  environment: Environment,
+): Record<Amount, number> {
+  const things = platform.deployed.filter(
+    thing => thing.environment === environment.name,
+  );
+  const total = { cpuLimit: 0, memoryLimit: 0 };
+  for (const { replicas, containers } of things.flatMap(
+    thing => thing.workloads,
+  )) {
+    for (const { limits } of containers) {
+      total.cpuLimit += (limits.cpu ?? 0) * replicas;
+      total.memoryLimit += (limits.memory ?? 0) * replicas;
+    }
+  }
+  return { ...usageOf(things), ...total };
+}
 
 /** The hard limits of an environment's ResourceQuota in Git. */
 function hardLimits(
@@ -48,30 +99,24 @@ export function overfullEnvironments(
   return after.environments
     .filter(environment => environment.team === team)
     .flatMap(environment => {
-      const inside = (platform: PlatformSnapshot) =>
-        usageOf(
-          platform.deployed.filter(
-            thing => thing.environment === environment.name,
-          ),
-        );
-      const used = inside(before);
-      const usedAfter = inside(after);
-      const grows = (['cpu', 'memory', 'storage'] as const).filter(
-        resource => usedAfter[resource] > used[resource],
+      const used = amountsIn(before, environment);
+      const usedAfter = amountsIn(after, environment);
+      const growing = BOUNDS.filter(
+        ({ amount }) => usedAfter[amount] > used[amount],
       );
-      const hard = grows.length > 0 ? hardLimits(after, environment) : {};
-      return grows.flatMap(resource => {
-        const written = hard[HARD[resource]];
-        const limit = written === undefined ? Infinity : parseQuantity(written);
-        return usedAfter[resource] > limit
+      const limits = growing.length > 0 ? hardLimits(after, environment) : {};
+      return growing.flatMap(({ amount, hard, resource, title }) => {
+        const limit =
+          limits[hard] === undefined ? Infinity : parseQuantity(limits[hard]);
+        return usedAfter[amount] > limit + TOLERANCE
           ? [
               {
                 resource,
-                title: `${TITLES[resource]} in ${environment.name}`,
-                used: used[resource],
-                usedAfter: usedAfter[resource],
+                title: `${title} in ${environment.name}`,
+                used: used[amount],
+                usedAfter: usedAfter[amount],
                 limit,
-                text: quotaText(resource, usedAfter[resource], limit),
+                text: quotaText(resource, usedAfter[amount], limit),
               },
             ]
           : [];
