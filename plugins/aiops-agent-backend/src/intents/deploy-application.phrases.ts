@@ -52,4 +52,7 @@ export const deployApplicationPhrases: string[] = [
   'put a web application behind reports.corp.example.com',
   'spin up a copy of wordpress for testing',
   'could you help us get a blog online',
+  'I need somewhere to store files and share them',
+  "I'd like a blog for our campaign",
+  'get the shop page on the internet',
 ];

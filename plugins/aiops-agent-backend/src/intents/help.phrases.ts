@@ -40,4 +40,12 @@ export const helpPhrases: string[] = [
   'how would I go about setting up a website',
   'what happens after I confirm',
   'who has to approve a production environment',
+  'list the apps I can install',
+  'what can I deploy',
+  'who can help me',
+  'what is an application',
+  'what will happen then',
+  'what happens to my data',
+  'what do you suggest',
+  'which options do I have',
 ];

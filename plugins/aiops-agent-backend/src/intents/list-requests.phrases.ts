@@ -36,4 +36,7 @@ export const listRequestsPhrases: string[] = [
   "what's on my plate to approve",
   'see requests',
   'reqests waiting for approval',
+  'what did I ask for yesterday',
+  'what I requested last week',
+  'show me what I requested this month',
 ];

@@ -38,4 +38,8 @@ export const showCostPhrases: string[] = [
   'cost overview',
   'how much are we charged for staging',
   'what has it cost so far',
+  'what can I spend',
+  'what does this cost',
+  'is marketing-blog too expensive',
+  'why does it cost so much',
 ];

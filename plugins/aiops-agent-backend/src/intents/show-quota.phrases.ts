@@ -36,4 +36,8 @@ export const showQuotaPhrases: string[] = [
   'how much can we still add',
   'whats left of our quota',
   'are we at the maximum already',
+  'how many environments can we have',
+  'how many environments may my team have',
+  'can marketing have another environment or is that too many',
+  'are we allowed another environment',
 ];

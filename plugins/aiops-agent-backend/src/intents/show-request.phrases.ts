@@ -38,4 +38,6 @@ export const showRequestPhrases: string[] = [
   'update on my request please',
   'my requst, is it through',
   'did they approve it',
+  "where's REQ-1033",
+  "how's my request",
 ];

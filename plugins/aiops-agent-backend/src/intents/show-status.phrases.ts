@@ -49,4 +49,8 @@ export const showStatusPhrases: string[] = [
   'does everything look good in shop-prod',
   'stauts of my app',
   'anything down at the moment',
+  'how is this environment',
+  'how is this doing',
+  "what's the matter with my app",
+  'is this running fine',
 ];

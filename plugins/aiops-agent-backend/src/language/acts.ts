@@ -7,7 +7,7 @@ const YES =
 const NO =
   /^(?:no(?:pe)?|nah|nay|n|no way|no thanks?|no thank you|stop(?: it| that)?|cancel(?: (?:it|that|this|everything|the plan|this plan))?|abort(?: (?:it|that))?|never ?mind|forget (?:it|that|about it|about that)|not now|not yet|leave it(?: be)?|let it be|(?:i'?d )?rather not|(?:i )?changed my mind|dismiss(?: it)?|discard(?: it| that)?|scrap (?:it|that)|don'?t(?: (?:do|create|deploy|build|make|want) (?:it|that|this|anything))?|do not(?: (?:do|create|deploy|build|make) (?:it|that|this))?|i (?:don'?t|do not) (?:want|agree|like)(?: (?:to|it|that|this))?)(?![\p{L}\p{N}'-])/u;
 const FILLER =
-  /^(?:please|pls|plz|thanks?(?: you)?(?: very much| a lot| so much)?|thx|then|now|and|well|oh|ah|um|uh|hmm|hm|great|cool|nice|good|lovely|excellent|wonderful|awesome|right|so|with (?:that|it|this)|just|all of (?:it|that)|for me|for now|after all|anyway|sorry|wait|actually|it|that)(?![\p{L}\p{N}'-])/u;
+  /^(?:please|pls|plz|thanks?(?: you)?(?: very much| a lot| so much)?|thx|then|now|and|well|oh|ah|um|uh|hmm|hm|great|cool|nice|good|lovely|excellent|wonderful|awesome|right|so|with (?:that|it|this)|all of (?:it|that)|for me|for now|after all|anyway|sorry|wait|actually|it|that)(?![\p{L}\p{N}'-])/u;
 const BETWEEN = /^[\s,.!;:\u2026-]+/u;
 
 /** A message without the yes or no that it begins with. */

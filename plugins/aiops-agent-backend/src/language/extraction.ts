@@ -1,5 +1,6 @@
-import type { KnownIntent, Reading, Span } from './types';
+import type { KnownIntent, Reading, Said, Span } from './types';
 import { extractors } from './values';
+import { overlaps } from './values/match';
 import { choiceOf, optionsOf } from './values/choice';
 
 /** Parameters that a message gives an intent, and what of it says them. */
@@ -10,6 +11,24 @@ export interface Extraction {
 
 /** Parameters that take words which others may have meant, read last. */
 const READ_LAST = ['name', 'count', 'topic'];
+
+/** What a new thing is called is its name and nothing else besides. */
+function withoutName(reading: Reading, { spans }: Said): Reading {
+  const blank = (text: string) =>
+    spans.reduce(
+      (rest, { start, end }) =>
+        `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+      text,
+    );
+  const free = (span: Span) => !spans.some(other => overlaps(other, span));
+  return {
+    ...reading,
+    text: blank(reading.text),
+    lower: blank(reading.lower),
+    tokens: reading.tokens.filter(free),
+    mentions: reading.mentions.filter(free),
+  };
+}
 
 /** True when a value could be this parameter's, wrong as it may still be. */
 function fits(
@@ -53,13 +72,18 @@ export function extractParameters(
   const parameters = new Set(names);
   const params: Record<string, unknown> = {};
   const spans: Span[] = [];
+  const plain = { intent: intent.name, parameters, asked: false };
+  const called = parameters.has('name')
+    ? extractors.name(reading, plain)
+    : undefined;
+  const rest = called ? withoutName(reading, called) : reading;
   for (const name of names) {
     const schema = shape[name];
     const options = optionsOf(schema);
     const extract = Object.hasOwn(extractors, name)
       ? extractors[name]
       : options && choiceOf(options);
-    const found = extract?.(reading, {
+    const found = extract?.(name === 'name' ? reading : rest, {
       intent: intent.name,
       parameters,
       pending,
@@ -71,35 +95,17 @@ export function extractParameters(
       spans.push(...found.spans);
     }
   }
-  return { params: withoutEchoes(params, reading), spans };
+  return { params: withoutEchoes(params), spans };
 }
 
 /** Drops values that a stronger reading of the same words already took. */
 function withoutEchoes(
   params: Record<string, unknown>,
-  reading: Reading,
 ): Record<string, unknown> {
   const result = { ...params };
-  // "call it shop-dev": the new name is no place that exists.
-  if (result.name !== undefined && result.name === result.environment) {
-    const mentions = reading.mentions.filter(
-      ({ kind, strength }) => kind === 'environment' && strength === 'exact',
-    );
-    if (mentions.length < 2) {
-      delete result.environment;
-    }
-  }
   // "in staging" says where; what that is for is known there.
   if (result.environment !== undefined) {
     delete result.tier;
-  }
-  // A version or a count beside an image belongs to it.
-  if (
-    result.image !== undefined &&
-    typeof result.name === 'string' &&
-    String(result.image).includes(`${result.name}:`)
-  ) {
-    delete result.name;
   }
   return result;
 }

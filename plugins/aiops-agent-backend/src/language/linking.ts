@@ -29,17 +29,26 @@ interface Name {
   name: string;
   /** Without what separates its parts. */
   squeezed: string;
+  digits: string;
   parts: string[];
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D+/g, '');
 }
 
 function namesOf(context: LanguageContext): Name[] {
   const make = (kind: Mention['kind'], list: string[] = []) =>
-    list.map(name => ({
-      kind,
-      name,
-      squeezed: name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-      parts: name.toLowerCase().split(/[^\p{L}\p{N}]+/u),
-    }));
+    list.map(name => {
+      const squeezed = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      return {
+        kind,
+        name,
+        squeezed,
+        digits: digitsOf(squeezed),
+        parts: name.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+      };
+    });
   return [
     ...make('environment', context.environments),
     ...make('application', context.applications),
@@ -99,14 +108,21 @@ function exactMentions(tokens: Token[], names: Name[]): Mention[] {
 
 function nearest(said: string, names: Name[]): Name[] {
   let distance = slipsAllowed(said.length);
+  if (distance === 0) {
+    return [];
+  }
   let best: Name[] = [];
+  const digits = digitsOf(said);
   for (const name of names) {
+    const { squeezed } = name;
     // Numbers are never slips: `blog2` isn't `blog1`.
-    const sameDigits =
-      name.squeezed.replace(/\D/g, '') === said.replace(/\D/g, '');
-    if (distance > 0 && sameDigits && name.squeezed.length > 4) {
-      const found = editDistance(said, name.squeezed, distance);
-      if (found < distance || (found === distance && best.length === 0)) {
+    if (
+      squeezed.length > 4 &&
+      Math.abs(squeezed.length - said.length) <= distance &&
+      name.digits === digits
+    ) {
+      const found = editDistance(said, squeezed, distance);
+      if (found < distance) {
         distance = found;
         best = [name];
       } else if (found === distance) {

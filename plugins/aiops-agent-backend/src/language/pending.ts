@@ -6,6 +6,7 @@ import { castsDoubt, readAct } from './acts';
 import type { Ranking } from './classifier';
 import { extractParameters, type Extraction } from './extraction';
 import type { KnownIntent, Reading } from './types';
+import { enginesSaid } from './values/engine';
 import { overlaps } from './values/match';
 
 /** Words that a change of parameters is wrapped in. */
@@ -14,11 +15,11 @@ const WRAPPING = new Set(
     'a an the it its this that these them to in on at for with of and or but also as by is be are i we you us me my our want need would like rather ' +
     'instead actually sorry make use take put set change call name named called let please pls have give should must could can new one size traffic ' +
     'storage environment env team tier access host address copies image database db cache engine app site server gb type kind only just no not so then ' +
-    "better maybe perhaps think switch go add get more than old version lets d ll m re s it's let's i'd i'm i'll that's"
+    "hmm oh well ok too also better maybe perhaps think switch go add get more than old version lets d ll m re s it's let's i'd i'm i'll that's"
   ).split(' '),
 );
 const CORRECTION =
-  /^(?:actually|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for)\b|\b(?:instead|rather than)\b/iu;
+  /^(?:(?:hmm|oh|ok|well),? )?(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for)\b|\b(?:instead|rather than)\b/iu;
 const QUESTION =
   /^(?:what|why|how|who|when|where|which|is|are|does|do|did|will|has|have|am)\b/iu;
 
@@ -35,6 +36,31 @@ function coverage(
     token => !spans.some(span => overlaps(span, token)),
   ).length;
   return { share: content.length === 0 ? 0 : 1 - left / content.length, left };
+}
+
+/** "and redis too" adds to a list, "no redis" takes from it. */
+function withLists(
+  params: Record<string, unknown>,
+  { reading, pending, intent }: PendingCase,
+): Record<string, unknown> {
+  const before = pending.params.services;
+  if (!Array.isArray(before) || !('services' in intent.parameters.shape)) {
+    return params;
+  }
+  const refused = enginesSaid(reading)
+    .filter(engine => engine.refused)
+    .map(({ name }) => name);
+  const said = Array.isArray(params.services) ? params.services : undefined;
+  const adds =
+    /^(?:(?:yes|ok)[ ,]*)?(?:also|and|plus|add|with)\b|\b(?:too|as well|also)\b/iu.test(
+      reading.text,
+    );
+  if (said && adds) {
+    return { ...params, services: [...new Set([...before, ...said])].sort() };
+  }
+  return refused.length > 0 && !said
+    ? { ...params, services: before.filter(name => !refused.includes(name)) }
+    : params;
 }
 
 type Finding = Omit<Understanding, 'engine'>;
@@ -74,10 +100,12 @@ function afterYes(context: PendingCase, rest: string): Finding | undefined {
   const { intent, pending, reread } = context;
   if (!pending.plan) {
     // Nothing to agree to yet: a yes takes what was offered.
-    const { params } = extractParameters(reread(rest), intent, {
-      asked: pending.missing,
-      pending: true,
-    });
+    const { params } = rest
+      ? extractParameters(reread(rest), intent, {
+          asked: pending.missing,
+          pending: true,
+        })
+      : { params: {} };
     return rest === '' || Object.keys(params).length > 0
       ? act('provide', [{ command: 'provide', params }], params)
       : undefined;
@@ -87,7 +115,7 @@ function afterYes(context: PendingCase, rest: string): Finding | undefined {
   }
   const reading = reread(rest);
   const extraction = extractParameters(reading, intent, { pending: true });
-  const { params } = extraction;
+  const params = withLists(extraction.params, { ...context, reading });
   if (Object.keys(params).length === 0) {
     return undefined;
   }
@@ -115,10 +143,16 @@ function afterNo(context: PendingCase, rest: string): Finding | undefined {
   if (rest === '') {
     return act('deny', [{ command: pending.plan ? 'deny' : 'cancel' }], {}, 1);
   }
-  const { params } = extractParameters(reread(rest), intent, { pending: true });
+  // "no redis" takes redis away; without its no it would ask for it.
+  const refuses = enginesSaid(reading).some(({ refused }) => refused);
+  const changed = refuses ? reading : reread(rest);
+  const params = withLists(
+    extractParameters(changed, intent, { pending: true }).params,
+    context,
+  );
   if (
     Object.keys(params).length > 0 &&
-    !isAnotherWish({ ...context, reading: reread(rest) })
+    (refuses || !isAnotherWish({ ...context, reading: reread(rest) }))
   ) {
     return act('correct', [{ command: 'correct', params }], params);
   }
@@ -165,13 +199,13 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
   });
   const { share } = coverage(reading, extraction);
   const changesIt = CORRECTION.test(reading.text) && share >= 0.6;
-  if (!changesIt && isAnotherWish(context)) {
+  const isRefused = context.ranking.candidates[0]?.intent === 'out_of_scope';
+  const saysOnlyValues = isRefused && share > 0.99;
+  if (!changesIt && !saysOnlyValues && isAnotherWish(context)) {
     return undefined;
   }
-  const params =
-    Object.keys(extraction.params).length > 0
-      ? extraction.params
-      : freeAnswer(context);
+  const said = withLists(extraction.params, context);
+  const params = Object.keys(said).length > 0 ? said : freeAnswer(context);
   if (!params || (QUESTION.test(reading.text) && /\?$/.test(reading.text))) {
     return undefined;
   }

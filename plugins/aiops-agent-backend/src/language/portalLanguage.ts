@@ -26,11 +26,28 @@ export function createPortalLanguage(
 ): PortalLanguage {
   const byName = new Map(intents.map(intent => [intent.name, intent]));
   const classifier = Classifier.train(intents, vocabulary());
+  // All engines get the same input, so it is read and ranked once.
+  const readings = new WeakMap<object, Reading>();
+  const rankings = new WeakMap<Reading, Ranking>();
   return {
     intent: name => byName.get(name),
-    read: ({ text, now, context }) =>
-      readMessage({ text, now, context, vocabulary: vocabulary() }),
-    rank: reading => classifier.rank(reading),
+    read: input => {
+      const reading =
+        readings.get(input) ??
+        readMessage({
+          text: input.text,
+          now: input.now,
+          context: input.context,
+          vocabulary: vocabulary(),
+        });
+      readings.set(input, reading);
+      return reading;
+    },
+    rank: reading => {
+      const ranking = rankings.get(reading) ?? classifier.rank(reading);
+      rankings.set(reading, ranking);
+      return ranking;
+    },
     parameters: (reading, name) => {
       const intent = byName.get(name);
       return intent ? extractParameters(reading, intent).params : {};

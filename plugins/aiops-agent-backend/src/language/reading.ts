@@ -2,6 +2,13 @@ import type { LanguageContext } from '@aiops-portal/plugin-aiops-agent-common';
 import { linkEntities } from './linking';
 import { lowerCase, tidy, tokenize } from './text';
 import type { Reading, Vocabulary } from './types';
+import { host } from './values/host';
+import { image } from './values/image';
+import { overlaps } from './values/match';
+
+/** Names are looked for among so many words; more would only cost time. */
+const MOST_WORDS = 400;
+const ANYTHING = { intent: '', parameters: new Set<string>(), asked: false };
 
 /** Prepares a message for everything that reads it. */
 export function readMessage(input: {
@@ -14,13 +21,21 @@ export function readMessage(input: {
   const text = tidy(input.text).slice(0, 4000);
   const lower = lowerCase(text);
   const tokens = tokenize(lower);
-  return {
+  const reading: Reading = {
     text,
     lower,
     tokens,
-    mentions: linkEntities(tokens.slice(0, 400), input.context),
+    mentions: [],
     now: input.now,
     context: input.context,
     vocabulary: input.vocabulary,
   };
+  // Images and addresses hold words that may be names of something else.
+  const opaque = [image, host].flatMap(
+    extract => extract(reading, ANYTHING)?.spans ?? [],
+  );
+  const words = tokens
+    .slice(0, MOST_WORDS)
+    .filter(token => !opaque.some(span => overlaps(span, token)));
+  return { ...reading, mentions: linkEntities(words, input.context) };
 }

@@ -1,8 +1,10 @@
 import type { Vector } from './features';
 
-/** Cost of a wrong example, and passes over all of them. */
+/** Cost of a wrong example, and most passes over all of them. */
 const COST = 1;
 const PASSES = 12;
+/** A pass that moves no example further than this is the last. */
+const SETTLED = 0.02;
 
 /** Numerical Recipes' generator: the same order, so the same model, each time. */
 function lcg(seed: number): () => number {
@@ -30,6 +32,7 @@ function separate(
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j], order[i]];
     }
+    let furthest = 0;
     for (const i of order) {
       const { index, value } = vectors[i];
       let score = weights[size];
@@ -43,6 +46,7 @@ function separate(
         const before = alpha[i];
         alpha[i] = Math.max(0, before - gradient / (squares[i] + slack));
         const step = (alpha[i] - before) * labels[i];
+        furthest = Math.max(furthest, Math.abs(step));
         if (step !== 0) {
           for (let k = 0; k < index.length; k += 1) {
             weights[index[k]] += step * value[k];
@@ -50,6 +54,9 @@ function separate(
           weights[size] += step;
         }
       }
+    }
+    if (furthest < SETTLED) {
+      break;
     }
   }
   return weights;

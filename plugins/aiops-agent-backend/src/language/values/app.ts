@@ -59,14 +59,23 @@ const ANYTHING = new Set([
   'blog',
 ]);
 
-function find(reading: Reading, words: string): Said['spans'] | undefined {
-  const pattern = new RegExp(
-    `(?<![\\w-])${words
+const patterns = new Map<string, RegExp>();
+
+/** Compiled once for each of the platform's words. */
+function patternOf(words: string): RegExp {
+  let pattern = patterns.get(words);
+  if (!pattern) {
+    const escaped = words
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/[ -]/g, '[ -]')}(?:'s|s|es)?(?![\\w-])`,
-    'u',
-  );
-  const match = reading.lower.match(pattern);
+      .replace(/[ -]/g, '[ -]');
+    pattern = new RegExp(`(?<![\\w-])${escaped}(?:'s|s|es)?(?![\\w-])`, 'u');
+    patterns.set(words, pattern);
+  }
+  return pattern;
+}
+
+function find(reading: Reading, words: string): Said['spans'] | undefined {
+  const match = reading.lower.match(patternOf(words));
   return match ? [spanOf(match)] : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Extractor, Reading, Span } from '../types';
+import type { Extractor, Reading, Span, Vocabulary } from '../types';
 import { firstOf, isInName, overlaps, spanOf } from './match';
 
 interface Engine {
@@ -27,13 +27,21 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/-/g, '[ -]?');
 }
 
+const known = new WeakMap<Vocabulary, Engine[]>();
+
 /** Engines of the platform's blueprints beside the known ones. */
-function enginesOf(reading: Reading): Engine[] {
-  const added = reading.vocabulary.blueprints
+function enginesOf({ vocabulary }: Reading): Engine[] {
+  const found = known.get(vocabulary) ?? enginesIn(vocabulary);
+  known.set(vocabulary, found);
+  return found;
+}
+
+function enginesIn({ blueprints }: Vocabulary): Engine[] {
+  const added = blueprints
     .filter(
       ({ role, name, engine: kind }) =>
         role !== 'application' &&
-        !KNOWN.some(known => known.name === (kind ?? name)),
+        !KNOWN.some(other => other.name === (kind ?? name)),
     )
     .map(({ name, engine: kind, role, aliases }) => ({
       name: kind ?? name,

@@ -18,6 +18,14 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+const compiled = new Map<string, RegExp>();
+
+function everywhere({ source }: RegExp): RegExp {
+  const pattern = compiled.get(source) ?? new RegExp(source, 'gu');
+  compiled.set(source, pattern);
+  return pattern;
+}
+
 /** The first of the patterns that occurs outside the names of the message. */
 export function firstOf<T>(
   reading: Reading,
@@ -25,8 +33,7 @@ export function firstOf<T>(
 ): Said<T> | undefined {
   let best: { at: number; found: Said<T> } | undefined;
   for (const [pattern, value] of patterns) {
-    const global = new RegExp(pattern.source, 'gu');
-    for (const match of reading.lower.matchAll(global)) {
+    for (const match of reading.lower.matchAll(everywhere(pattern))) {
       const span = spanOf(match);
       if (!isInName(reading, span) && (!best || span.start < best.at)) {
         best = { at: span.start, found: { value, spans: [span] } };

@@ -42,7 +42,9 @@ function inQuotes(reading: Reading, from: number): Said | undefined {
 /** The words after "call it", up to where the sentence goes on. */
 function wordsFrom(reading: Reading, from: number): Said | undefined {
   const rest = reading.text.slice(from);
-  const clause = rest.split(/[,;!?()]|\.(?=\s|$)|:\s| - /u)[0];
+  const clause = rest.split(
+    /(?<=[\p{L}\p{N}'])[,;!?()]|\.(?=\s|$)|:\s| - /u,
+  )[0];
   const words: string[] = [];
   for (const word of clause.split(' ')) {
     const lower = word.toLowerCase();

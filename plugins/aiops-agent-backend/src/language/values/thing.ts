@@ -114,7 +114,11 @@ function unknownPlace(reading: Reading): Said | undefined {
 }
 
 /** 'my app', 'it', 'this': the entity of the page, else the only one there is. */
-function pointedAt(reading: Reading, kinds: Kind[]): Said | undefined {
+function pointedAt(
+  reading: Reading,
+  kinds: Kind[],
+  { parameters }: Wanted,
+): Said | undefined {
   const { context, lower } = reading;
   const entity = entityOf(context);
   const fits = entity && (!entity.kind || kinds.includes(entity.kind));
@@ -141,7 +145,8 @@ function pointedAt(reading: Reading, kinds: Kind[]): Said | undefined {
       ? { value: entity.name, spans: match ? [spanOf(match)] : [] }
       : undefined;
   }
-  const match = lower.match(POINTING);
+  // In "deploy wordpress and make it public", 'it' is what is being made.
+  const match = parameters.has('name') ? undefined : lower.match(POINTING);
   if (!match) {
     return undefined;
   }
@@ -171,7 +176,7 @@ function thing(kinds: Kind[], options: { place?: boolean } = {}) {
       (options.place ? unknownPlace(reading) : undefined) ??
       (wanted.pending && !wanted.asked
         ? undefined
-        : pointedAt(reading, kinds)) ??
+        : pointedAt(reading, kinds, wanted)) ??
       unknownName(reading, kinds) ??
       (wanted.asked ? soleWord(reading) : undefined)
     );

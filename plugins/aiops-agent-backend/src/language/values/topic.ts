@@ -17,7 +17,7 @@ const FILLER =
 const TRAILING =
   /\b(?:is|are|works?|mean|means|for|do|happen|happens|thing|things)$/u;
 const NOTHING =
-  /^(?:|you|you-do|i|i-ask(?:-you)?|i-do.*|do|options|commands.*|can-.*|examples?|this|it|that|me|us|able.*|get-started|started|start|begin|use|happens?.*|first)$/;
+  /^(?:|you|you-.*|i|i-ask(?:-you)?|i-do.*|do|options|commands.*|can-.*|examples?|this|it|that|me|us|able.*|get-started|started|start|begin|use|happens?.*|first)$/;
 
 /** What help is wanted with, in kebab-case; absent for help as such. */
 export const topic: Extractor = reading => {
