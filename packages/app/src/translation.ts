@@ -5,7 +5,6 @@ export const portalTranslationRef = createTranslationRef({
   id: 'portal',
   messages: {
     navigation: {
-      label: 'Portal',
       menu: 'Menu',
       home: 'Home',
       assistant: 'Assistant',
@@ -14,6 +13,9 @@ export const portalTranslationRef = createTranslationRef({
       requests: 'Requests',
       search: 'Search',
       settings: 'Settings',
+      notifications: 'Notifications',
+      unread: 'Notifications ({{unread}})',
+      look: 'Have a look',
     },
     signIn: {
       title: 'Sign in',
@@ -23,6 +25,5 @@ export const portalTranslationRef = createTranslationRef({
       failed: 'Signing in did not work: {{reason}}',
       rejected: 'The sign-in window was closed before you had signed in.',
     },
-    theme: { light: 'Light', dark: 'Dark' },
   },
 });

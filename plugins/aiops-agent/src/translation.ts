@@ -72,6 +72,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
     assistant: {
       title: 'Assistant',
       new: 'New conversation',
+      newShort: 'New',
       history: 'History',
       hideHistory: 'Hide history',
       conversations: 'Your conversations',
@@ -211,6 +212,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       nothingMine:
         'You have not asked for anything yet. What you agree to with the assistant appears here.',
       back: 'All requests',
+      how: 'How it stands',
       undoUntil: 'undo until {{when}}',
       loading: 'Looking up requests',
       askAssistant: 'Ask the assistant',

@@ -11,7 +11,6 @@ import {
   type IconComponent,
 } from '@backstage/frontend-plugin-api';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
-import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import {
   RiAddBoxLine,
   RiApps2Line,
@@ -24,8 +23,17 @@ import {
 } from '@remixicon/react';
 import { portalTranslationRef } from '../translation';
 import { Company } from './Company';
+import { Notifications } from './Notifications';
 
-/** Extensions whose entry is placed below, or that want none. */
+const HomeIcon: IconComponent = () => <RiHome5Line />;
+const AssistantIcon: IconComponent = () => <RiChatSmile2Line />;
+const ThingsIcon: IconComponent = () => <RiApps2Line />;
+const CreateIcon: IconComponent = () => <RiAddBoxLine />;
+const RequestsIcon: IconComponent = () => <RiInboxLine />;
+const SearchIcon: IconComponent = () => <RiSearchLine />;
+const SettingsIcon: IconComponent = () => <RiSettings3Line />;
+
+/** Extensions whose entry has its place below. */
 const PAGES = {
   home: 'page:aiops-agent/home',
   assistant: 'page:aiops-agent/assistant',
@@ -36,6 +44,9 @@ const PAGES = {
   notifications: 'page:notifications',
   settings: 'page:user-settings',
 } as const;
+
+/** Reached from the things that they belong to. */
+const ELSEWHERE = ['page:catalog-graph', 'page:aiops-agent/credentials'];
 
 /**
  * The portal's pages, those of everyday first. Pages of plugins that an
@@ -69,10 +80,9 @@ export function Navigation(props: NavContentComponentProps) {
       {entry('requests', RequestsIcon)}
     </>
   );
+  ELSEWHERE.forEach(id => pages.take(id));
   const search = entry('search', SearchIcon);
-  const notifications = pages.take(PAGES.notifications) && (
-    <NotificationsSidebarItem />
-  );
+  const notifications = pages.take(PAGES.notifications);
   const settings = entry('settings', SettingsIcon);
 
   return (
@@ -93,17 +103,9 @@ export function Navigation(props: NavContentComponentProps) {
         <SidebarSpace />
         <SidebarDivider />
         {search}
-        {notifications}
+        {notifications && <Notifications href={notifications.href} />}
         {settings}
       </SidebarGroup>
     </Sidebar>
   );
 }
-
-const HomeIcon: IconComponent = () => <RiHome5Line />;
-const AssistantIcon: IconComponent = () => <RiChatSmile2Line />;
-const ThingsIcon: IconComponent = () => <RiApps2Line />;
-const CreateIcon: IconComponent = () => <RiAddBoxLine />;
-const RequestsIcon: IconComponent = () => <RiInboxLine />;
-const SearchIcon: IconComponent = () => <RiSearchLine />;
-const SettingsIcon: IconComponent = () => <RiSettings3Line />;

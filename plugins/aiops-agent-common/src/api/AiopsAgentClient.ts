@@ -1,4 +1,4 @@
-import { ForwardedError, ResponseError } from '@backstage/errors';
+import { deserializeError, ResponseError } from '@backstage/errors';
 import type {
   Change,
   Conversation,
@@ -254,10 +254,7 @@ export class AiopsAgentClient implements AiopsAgentApi {
     }
     for await (const event of readEventStream(response.body)) {
       if (event.event === 'error') {
-        const { error } = JSON.parse(event.data);
-        const failure = new ForwardedError(error.message, error);
-        failure.name = error.name;
-        throw failure;
+        throw deserializeError(JSON.parse(event.data).error);
       }
       yield event;
     }

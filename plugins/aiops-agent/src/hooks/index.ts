@@ -1,6 +1,7 @@
 export { useActions } from './useActions';
 export { useChange } from './useChange';
 export { useChangeSignal } from './useChangeSignal';
+export { useFocusFirstField } from './useFocusFirstField';
 export { useLevel } from './useLevel';
 export { useLinks } from './useLinks';
 export { useLoad } from './useLoad';

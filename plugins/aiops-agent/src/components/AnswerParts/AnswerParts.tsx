@@ -4,10 +4,10 @@ import type {
   Message,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { useLevel } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { DiffView } from '../DiffView';
+import { Disclosure } from '../Disclosure';
 import { FactBoxes } from '../FactBoxes';
 import { Links } from '../Links';
 import { AnswerItems } from './AnswerItems';
@@ -27,16 +27,13 @@ export function AnswerParts(props: { message: Message }) {
       <AnswerItems items={items} />
       <Links links={links} />
       {details.filter(forMe).map(detail => (
-        <Accordion key={detail.title}>
-          <AccordionTrigger title={detail.title} />
-          <AccordionPanel>
-            <DiffView
-              label={detail.title}
-              text={detail.body}
-              language={detail.language}
-            />
-          </AccordionPanel>
-        </Accordion>
+        <Disclosure key={detail.title} title={detail.title}>
+          <DiffView
+            label={detail.title}
+            text={detail.body}
+            language={detail.language}
+          />
+        </Disclosure>
       ))}
     </>
   );

@@ -92,9 +92,13 @@ export function Assistant() {
             <Button
               variant="secondary"
               iconStart={<RiAddLine />}
+              aria-label={t('assistant.new')}
               onPress={startNew}
             >
-              {t('assistant.new')}
+              <span className={styles.wideOnly}>{t('assistant.new')}</span>
+              <span className={styles.narrowOnly}>
+                {t('assistant.newShort')}
+              </span>
             </Button>
           </header>
           <div className={styles.conversation}>
@@ -104,7 +108,7 @@ export function Assistant() {
               entityRef={entityRef}
               firstMessage={conversationId ? undefined : state.say}
               suggestions={me.value?.suggestions}
-              autoFocus
+              focusInput
               onStarted={id => {
                 started.current = id;
                 const href = to.conversation(id);

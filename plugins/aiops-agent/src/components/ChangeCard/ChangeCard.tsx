@@ -1,12 +1,13 @@
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { aiopsAgentApiRef } from '../../api';
 import { useActions, useChange, useLevel } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { ActButton } from '../ActButton';
 import { ErrorNote } from '../ErrorNote';
-import { PlanDetails } from '../PlanDetails';
+import { labelOf, nameOf, PlanDetails } from '../PlanDetails';
 import { Links } from '../Links';
 import { Surface } from '../Surface';
 import { Tag } from '../Tag';
@@ -15,6 +16,7 @@ import { ApprovalQuestion } from './ApprovalQuestion';
 import styles from './ChangeCard.module.css';
 import { ChangeNotes } from './ChangeNotes';
 import { ChangeSteps } from './ChangeSteps';
+import { NextPlan } from './NextPlan';
 import { useStateTag } from './useStateTag';
 
 interface ChangeCardProps {
@@ -22,8 +24,8 @@ interface ChangeCardProps {
   known?: Change;
   /** The button that made it is gone, so its place takes the focus. */
   focusOnMount?: boolean;
-  /** Draws the plan of the way back, which wants confirming itself. */
-  renderUndo: (plan: Plan) => ReactNode;
+  /** Draws a plan that comes of it and wants confirming itself. */
+  renderPlan: (plan: Plan) => ReactNode;
 }
 
 /** One change request, from the yes to live, in one place. */
@@ -59,7 +61,6 @@ function LoadedCard(
   const level = useLevel();
   const { change, ended, accept, focusOnMount } = props;
   const tag = useStateTag(change);
-  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { pending, error, run } = useActions<'cancel' | 'undo'>();
   const [undo, setUndo] = useState<Plan>();
@@ -80,19 +81,16 @@ function LoadedCard(
       setUndo(await api.undoChange(change.id));
     });
 
+  const name = nameOf(change.plan);
   const waits = change.state === 'awaiting-approval';
   return (
-    <Surface as="section" aria-labelledby={headingId}>
+    <Surface as="article" aria-label={labelOf(change.plan)}>
       <div className={styles.card}>
-        <h3
-          id={headingId}
-          ref={heading}
-          tabIndex={-1}
-          className={styles.heading}
-        >
-          {change.title} <Tag tone={tag.tone}>{tag.text}</Tag>
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+          {name ?? change.title} <Tag tone={tag.tone}>{tag.text}</Tag>{' '}
           <span className={styles.id}>{change.id}</span>
         </h3>
+        {name && <p className={styles.asker}>{change.title}</p>}
         <Announcement
           text={t('change.moved', {
             title: change.title,
@@ -103,7 +101,7 @@ function LoadedCard(
         {!(waits && change.can.approve) && (
           <ChangeSteps
             steps={change.steps}
-            commit={level === 'end-user' ? undefined : change.commit}
+            commitUrl={level === 'end-user' ? undefined : change.commit?.url}
           />
         )}
         <ChangeNotes change={change} ended={ended} level={level} />
@@ -122,26 +120,29 @@ function LoadedCard(
         {(change.can.cancel || (change.can.undo && !undo)) && (
           <div className={styles.actions}>
             {change.can.cancel && (
-              <Button
+              <ActButton
                 variant="secondary"
                 onPress={cancel}
-                isPending={pending === 'cancel'}
+                pending={pending === 'cancel'}
               >
                 {t('change.cancel')}
-              </Button>
+              </ActButton>
             )}
             {change.can.undo && !undo && (
-              <Button
+              <ActButton
                 variant="secondary"
                 onPress={planUndo}
-                isPending={pending === 'undo'}
+                pending={pending === 'undo'}
               >
                 {t('change.undo')}
-              </Button>
+              </ActButton>
             )}
           </div>
         )}
-        {undo && props.renderUndo(undo)}
+        {undo && props.renderPlan(undo)}
+        {change.nextPlanId && !undo && (
+          <NextPlan planId={change.nextPlanId} renderPlan={props.renderPlan} />
+        )}
       </div>
     </Surface>
   );

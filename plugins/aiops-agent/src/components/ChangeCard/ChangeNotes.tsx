@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { clock, day } from '../../format';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { Disclosure } from '../Disclosure';
 import { DiffView } from '../DiffView';
 import styles from './ChangeCard.module.css';
 
@@ -25,13 +26,12 @@ export function ChangeNotes(props: {
         />
       )}
       {change.failure?.details && props.level !== 'end-user' && (
-        <details>
-          <summary className={styles.summary}>{t('change.technical')}</summary>
+        <Disclosure title={t('change.technical')}>
           <DiffView
             label={t('change.technical')}
             text={change.failure.details}
           />
-        </details>
+        </Disclosure>
       )}
       {change.approvals.map(approval => (
         <p key={`${approval.by} ${approval.at}`} className={styles.note}>

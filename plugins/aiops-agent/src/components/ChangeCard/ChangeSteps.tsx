@@ -15,10 +15,11 @@ const SIGNS: Record<ChangeStep['state'], string> = {
 /** How far a request has come, step by step. */
 export function ChangeSteps(props: {
   steps: ChangeStep[];
-  /** The commit, for those who read such things. */
-  commit?: { sha: string; url?: string };
+  /** Where the commit can be read, for those who read such things. */
+  commitUrl?: string;
 }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const { commitUrl } = props;
   const words: Record<ChangeStep['state'], string> = {
     done: t('change.done'),
     active: t('change.active'),
@@ -43,31 +44,26 @@ export function ChangeSteps(props: {
               <span className={styles.quiet}> {clock(step.at)}</span>
             )}
             {step.detail && (
-              <span className={styles.quiet}> {step.detail}</span>
+              <span className={styles.quiet}>
+                {' '}
+                {commitUrl && step.id === 'written' ? (
+                  <a
+                    className={styles.commit}
+                    href={commitUrl}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {step.detail}
+                  </a>
+                ) : (
+                  step.detail
+                )}
+              </span>
             )}
             <VisuallyHidden>, {words[step.state]}</VisuallyHidden>
           </span>
         </li>
       ))}
-      {props.commit && (
-        <li className={styles.step}>
-          <span aria-hidden className={styles.sign} />
-          {props.commit.url ? (
-            <a
-              className={styles.commit}
-              href={props.commit.url}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t('change.commit', { sha: props.commit.sha.slice(0, 7) })}
-            </a>
-          ) : (
-            <span className={styles.quiet}>
-              {t('change.commit', { sha: props.commit.sha.slice(0, 7) })}
-            </span>
-          )}
-        </li>
-      )}
     </ol>
   );
 }

@@ -5,6 +5,7 @@ import { RiArrowDownLine } from '@remixicon/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { ErrorNote } from '../ErrorNote';
+import { ScrollRegion } from '../ScrollRegion';
 import { Suggestions } from '../Suggestions';
 import styles from './Conversation.module.css';
 import { EntityChip } from './EntityChip';
@@ -23,12 +24,13 @@ export function Conversation(props: {
   suggestions?: Suggestion[];
   /** Said at once, because a button elsewhere said so. */
   firstMessage?: string;
-  autoFocus?: boolean;
+  /** The page is for typing into, so that is where it begins. */
+  focusInput?: boolean;
   onStarted?: (conversationId: string) => void;
   onTurn?: () => void;
 }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
-  const { firstMessage } = props;
+  const { firstMessage, focusInput } = props;
   const [dropped, setDropped] = useState(false);
   const entityRef = dropped ? undefined : props.entityRef;
   const conversation = useConversation({ ...props, entityRef });
@@ -62,6 +64,12 @@ export function Conversation(props: {
     [setDraft, toEnd],
   );
 
+  useEffect(() => {
+    if (focusInput) {
+      input.current?.focus();
+    }
+  }, [focusInput]);
+
   const said = useRef(false);
   useEffect(() => {
     if (firstMessage && !said.current) {
@@ -77,16 +85,18 @@ export function Conversation(props: {
 
   return (
     <div className={styles.conversation}>
-      <div
+      <ScrollRegion
         ref={scroller}
         className={styles.scroller}
         role="log"
         // Finished answers are announced below, not every word of them.
         aria-live="off"
-        aria-label={t('conversation.log')}
-        tabIndex={0}
+        label={t('conversation.log')}
         onScroll={onScroll}
       >
+        <VisuallyHidden>
+          <h2>{t('conversation.log')}</h2>
+        </VisuallyHidden>
         <div ref={content} className={styles.messages}>
           {conversation.loading && (
             <div aria-busy aria-label={t('conversation.loading')}>
@@ -132,7 +142,7 @@ export function Conversation(props: {
             <Suggestions suggestions={suggestions} onSay={say} />
           )}
         </div>
-      </div>
+      </ScrollRegion>
       <VisuallyHidden role="status" aria-live="polite">
         {conversation.announcement}
       </VisuallyHidden>
@@ -157,7 +167,6 @@ export function Conversation(props: {
           ref={input}
           text={draft}
           answering={answering}
-          autoFocus={props.autoFocus}
           onText={setDraft}
           onSend={text => {
             setDraft('');

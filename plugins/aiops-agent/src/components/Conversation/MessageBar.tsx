@@ -11,7 +11,6 @@ const LONGEST = 4_000;
 interface MessageBarProps {
   text: string;
   answering: boolean;
-  autoFocus?: boolean;
   onText: (text: string) => void;
   onSend: (text: string) => void;
   onStop: () => void;
@@ -56,7 +55,6 @@ export const MessageBar = forwardRef<HTMLTextAreaElement, MessageBarProps>(
           aria-describedby={hintId}
           aria-invalid={tooLong}
           placeholder={t('conversation.placeholder')}
-          autoFocus={props.autoFocus}
           value={text}
           onChange={event => props.onText(event.target.value)}
           onKeyDown={onKeyDown}

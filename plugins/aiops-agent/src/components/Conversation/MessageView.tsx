@@ -8,6 +8,7 @@ import { ChangeCard } from '../ChangeCard';
 import { Markdown } from '../Markdown';
 import { PlanOrChange } from '../PlanOrChange';
 import { Surface } from '../Surface';
+import { wordsBeside } from './wordsBeside';
 import styles from './Conversation.module.css';
 
 interface MessageViewProps {
@@ -30,9 +31,7 @@ export const MessageView = memo((props: MessageViewProps) => {
     );
   }
   const { plan, change } = message;
-  // The card says it in a better place.
-  const repeats =
-    message.text === plan?.summary || message.text === change?.summary;
+  const text = wordsBeside(message);
   const bare =
     !message.facts?.length &&
     !message.items?.length &&
@@ -45,10 +44,10 @@ export const MessageView = memo((props: MessageViewProps) => {
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {(!bare || (message.text && !repeats)) && (
+      {(!bare || text) && (
         <Surface>
           <div className={styles.parts}>
-            {message.text && !repeats && <Markdown text={message.text} />}
+            {text && <Markdown text={text} />}
             <AnswerParts message={message} />
           </div>
         </Surface>
@@ -64,7 +63,7 @@ export const MessageView = memo((props: MessageViewProps) => {
         <ChangeCard
           changeId={change.id}
           known={change}
-          renderUndo={undo => <PlanOrChange key={undo.id} plan={undo} />}
+          renderPlan={next => <PlanOrChange key={next.id} plan={next} />}
         />
       )}
       {message.stopped && (

@@ -119,12 +119,11 @@ export function useConversation(options: ConversationOptions) {
         )) {
           if (event.type === 'started') {
             const from = messageId;
-            messageId = event.userMessageId;
+            const kept = event.userMessageId ?? from;
+            messageId = kept;
             setMessages(current =>
               current.map(message =>
-                message.id === from
-                  ? { ...message, id: event.userMessageId }
-                  : message,
+                message.id === from ? { ...message, id: kept } : message,
               ),
             );
           } else if (event.type === 'delta') {

@@ -1,9 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { aiopsAgentApiRef } from '../../api';
 import { useActions } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { ActButton } from '../ActButton';
 import { ErrorNote } from '../ErrorNote';
 import styles from './CredentialsPage.module.css';
 import { SecretValue } from './SecretValue';
@@ -55,7 +55,7 @@ export function Reveal(props: {
           ))}
         </ul>
         <div>
-          <Button
+          <ActButton
             variant="primary"
             onPress={() => {
               setValues(undefined);
@@ -63,7 +63,7 @@ export function Reveal(props: {
             }}
           >
             {t('credentials.done')}
-          </Button>
+          </ActButton>
         </div>
       </div>
     );
@@ -81,13 +81,13 @@ export function Reveal(props: {
       <p className={styles.message}>{t('credentials.ready')}</p>
       {error && <ErrorNote error={error} />}
       <div>
-        <Button
+        <ActButton
           variant="primary"
           onPress={reveal}
-          isPending={pending === 'reveal'}
+          pending={pending === 'reveal'}
         >
           {t('credentials.reveal')}
-        </Button>
+        </ActButton>
       </div>
     </div>
   );

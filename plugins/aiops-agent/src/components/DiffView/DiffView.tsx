@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../ScrollRegion';
 import styles from './DiffView.module.css';
 
 function kindOf(line: string): 'added' | 'removed' | 'place' | 'same' {
@@ -18,13 +19,7 @@ export function DiffView(props: {
 }) {
   const lines = props.text.replace(/\n$/, '').split('\n');
   return (
-    <div
-      role="region"
-      aria-label={props.label}
-      // A region that scrolls must be reachable without a mouse.
-      tabIndex={0}
-      className={styles.scroll}
-    >
+    <ScrollRegion role="region" label={props.label} className={styles.scroll}>
       <pre className={styles.text}>
         {lines.map((line, index) => (
           <span
@@ -37,6 +32,6 @@ export function DiffView(props: {
           </span>
         ))}
       </pre>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -43,18 +43,19 @@ function Start(props: {
 }) {
   const textId = useId();
   return (
-    <button
-      type="button"
-      className={styles.start}
-      aria-label={props.title}
-      aria-describedby={textId}
-      onClick={props.onPress}
-    >
+    <div className={styles.start}>
       <span className={styles.icon}>{props.icon}</span>
-      <span className={styles.startTitle}>{props.title}</span>
+      <button
+        type="button"
+        className={styles.startTitle}
+        aria-describedby={textId}
+        onClick={props.onPress}
+      >
+        {props.title}
+      </button>
       <span id={textId} className={styles.startText}>
         {props.text}
       </span>
-    </button>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { PlanField } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Radio, RadioGroup, TextField } from '@backstage/ui';
+import { Radio, RadioGroup, TextField } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
+import { useFocusFirstField } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { ActButton } from '../ActButton';
 import styles from './PlanCard.module.css';
 import { useCorrection } from './useCorrection';
 
@@ -16,6 +18,7 @@ export function ChangeForm(props: {
   onCancel: () => void;
 }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
+  const form = useFocusFirstField();
   const [values, setValues] = useState<Record<string, string>>({});
   const correction = useCorrection(props.fields, values);
 
@@ -30,11 +33,12 @@ export function ChangeForm(props: {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={t('plan.changeTitle')}
       onSubmit={submit}
     >
-      {props.fields.map((field, index) =>
+      {props.fields.map(field =>
         field.options ? (
           <RadioGroup
             key={field.name}
@@ -53,19 +57,18 @@ export function ChangeForm(props: {
           <TextField
             key={field.name}
             label={field.label}
-            autoFocus={index === 0}
             value={values[field.name] ?? field.value}
             onChange={set(field.name)}
           />
         ),
       )}
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" isDisabled={!correction}>
+        <ActButton type="submit" variant="primary" isDisabled={!correction}>
           {t('plan.showChanged')}
-        </Button>
-        <Button variant="tertiary" onPress={props.onCancel}>
+        </ActButton>
+        <ActButton variant="tertiary" onPress={props.onCancel}>
           {t('plan.backToPlan')}
-        </Button>
+        </ActButton>
       </div>
     </form>
   );

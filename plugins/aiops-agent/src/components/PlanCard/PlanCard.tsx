@@ -1,14 +1,14 @@
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { aiopsAgentApiRef } from '../../api';
 import { useActions } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { ActButton } from '../ActButton';
 import { ErrorNote } from '../ErrorNote';
 import { FactBoxes } from '../FactBoxes';
 import { Markdown } from '../Markdown';
-import { PlanDetails, usePlanFacts } from '../PlanDetails';
+import { labelOf, PlanDetails, usePlanFacts } from '../PlanDetails';
 import { Surface } from '../Surface';
 import { ChangeForm } from './ChangeForm';
 import { PlanDecision } from './PlanDecision';
@@ -27,7 +27,6 @@ export function PlanCard(props: {
 }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
   const api = useApi(aiopsAgentApiRef);
-  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { plan, state, setPlan } = usePlanState(props.plan);
   const facts = usePlanFacts(plan);
@@ -56,17 +55,12 @@ export function PlanCard(props: {
 
   return (
     <Surface
-      as="section"
-      aria-labelledby={headingId}
+      as="article"
+      aria-label={labelOf(plan)}
       className={open ? undefined : styles.closed}
     >
       <div className={styles.card}>
-        <h3
-          id={headingId}
-          ref={heading}
-          tabIndex={-1}
-          className={styles.heading}
-        >
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
           {plan.title}
         </h3>
         <Markdown text={plan.summary} />
@@ -94,32 +88,26 @@ export function PlanCard(props: {
         {open && !changing && (
           <div className={styles.actions}>
             {!denied && (
-              <Button
+              <ActButton
                 variant="primary"
                 onPress={confirm}
-                isPending={pending === 'confirm'}
-                isDisabled={pending === 'dismiss'}
+                pending={pending === 'confirm'}
               >
                 {plan.confirmLabel}
-              </Button>
+              </ActButton>
             )}
             {props.onSay && plan.fields.length > 0 && (
-              <Button
-                variant="secondary"
-                onPress={() => setChanging(true)}
-                isDisabled={pending !== undefined}
-              >
+              <ActButton variant="secondary" onPress={() => setChanging(true)}>
                 {t('plan.change')}
-              </Button>
+              </ActButton>
             )}
-            <Button
+            <ActButton
               variant="tertiary"
               onPress={dismiss}
-              isPending={pending === 'dismiss'}
-              isDisabled={pending === 'confirm'}
+              pending={pending === 'dismiss'}
             >
               {t('plan.cancel')}
-            </Button>
+            </ActButton>
           </div>
         )}
         {!open && (

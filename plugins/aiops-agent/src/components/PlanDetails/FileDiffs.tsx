@@ -1,6 +1,7 @@
 import type { FileDiff } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { Disclosure } from '../Disclosure';
 import { DiffView } from '../DiffView';
 import { Tag, type TagTone } from '../Tag';
 import styles from './PlanDetails.module.css';
@@ -23,17 +24,20 @@ export function FileDiffs(props: { files: FileDiff[] }) {
     <ul className={styles.files}>
       {props.files.map(file => (
         <li key={file.path}>
-          <details>
-            <summary className={styles.file}>
-              <code>{file.path}</code>{' '}
-              <Tag tone={TONES[file.action]}>{words[file.action]}</Tag>
-            </summary>
+          <Disclosure
+            title={
+              <>
+                <code className={styles.path}>{file.path}</code>{' '}
+                <Tag tone={TONES[file.action]}>{words[file.action]}</Tag>
+              </>
+            }
+          >
             <DiffView
               label={t('plan.diff', { path: file.path })}
               text={file.diff}
               language="diff"
             />
-          </details>
+          </Disclosure>
         </li>
       ))}
     </ul>

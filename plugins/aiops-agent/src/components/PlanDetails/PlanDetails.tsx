@@ -1,8 +1,8 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { money } from '../../format';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { Disclosure } from '../Disclosure';
 import { FileDiffs } from './FileDiffs';
 import styles from './PlanDetails.module.css';
 
@@ -20,54 +20,51 @@ export function PlanDetails(props: { plan: Plan; question?: boolean }) {
   const lines = plan.cost.lines ?? [];
 
   return (
-    <Accordion className={styles.details}>
-      <AccordionTrigger title={title} />
-      <AccordionPanel>
-        <div className={styles.panel}>
+    <Disclosure title={title}>
+      <div className={styles.panel}>
+        <section>
+          <h4 className={styles.heading}>{t('plan.stepsTitle')}</h4>
+          <ol className={styles.steps}>
+            {plan.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+        {lines.length > 0 && (
           <section>
-            <h4 className={styles.heading}>{t('plan.stepsTitle')}</h4>
-            <ol className={styles.steps}>
-              {plan.steps.map(step => (
-                <li key={step}>{step}</li>
+            <h4 className={styles.heading}>{t('plan.costTitle')}</h4>
+            <dl className={styles.cost}>
+              {lines.map(line => (
+                <div key={line.title}>
+                  <dt>{line.title}</dt>
+                  <dd>
+                    {t('money.monthly', {
+                      amount: money(line.amount, plan.cost.currency),
+                    })}
+                  </dd>
+                </div>
               ))}
-            </ol>
+            </dl>
           </section>
-          {lines.length > 0 && (
+        )}
+        {plan.decision.reasons.length > 0 &&
+          plan.decision.outcome !== 'deny' && (
             <section>
-              <h4 className={styles.heading}>{t('plan.costTitle')}</h4>
-              <dl className={styles.cost}>
-                {lines.map(line => (
-                  <div key={line.title}>
-                    <dt>{line.title}</dt>
-                    <dd>
-                      {t('money.monthly', {
-                        amount: money(line.amount, plan.cost.currency),
-                      })}
-                    </dd>
-                  </div>
+              <h4 className={styles.heading}>{t('plan.decisionTitle')}</h4>
+              <ul className={styles.steps}>
+                {plan.decision.reasons.map(reason => (
+                  <li key={reason}>{reason}</li>
                 ))}
-              </dl>
+              </ul>
             </section>
           )}
-          {plan.decision.reasons.length > 0 &&
-            plan.decision.outcome !== 'deny' && (
-              <section>
-                <h4 className={styles.heading}>{t('plan.decisionTitle')}</h4>
-                <ul className={styles.steps}>
-                  {plan.decision.reasons.map(reason => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
-              </section>
-            )}
-          {plan.files.length > 0 && (
-            <section>
-              <h4 className={styles.heading}>{t('plan.filesTitle')}</h4>
-              <FileDiffs files={plan.files} />
-            </section>
-          )}
-        </div>
-      </AccordionPanel>
-    </Accordion>
+        {plan.files.length > 0 && (
+          <section>
+            <h4 className={styles.heading}>{t('plan.filesTitle')}</h4>
+            <FileDiffs files={plan.files} />
+          </section>
+        )}
+      </div>
+    </Disclosure>
   );
 }

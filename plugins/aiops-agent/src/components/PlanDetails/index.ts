@@ -1,3 +1,3 @@
 export { PlanDetails } from './PlanDetails';
 export { usePlanFacts } from './usePlanFacts';
-export { FileDiffs } from './FileDiffs';
+export { labelOf, nameOf } from './labelOf';

@@ -21,7 +21,7 @@ export function PlanOrChange(props: {
         changeId={changeId}
         known={confirmed}
         focusOnMount={confirmed !== undefined}
-        renderUndo={undo => <PlanOrChange key={undo.id} plan={undo} />}
+        renderPlan={next => <PlanOrChange key={next.id} plan={next} />}
       />
     );
   }

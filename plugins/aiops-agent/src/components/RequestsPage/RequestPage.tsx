@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
+import { Link, VisuallyHidden } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { useLinks } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
@@ -18,10 +18,13 @@ export function RequestPage() {
       <div className={styles.one}>
         <Link href={to.requests()}>{t('requests.back')}</Link>
         <h1 className={styles.title}>{requestId}</h1>
+        <VisuallyHidden>
+          <h2>{t('requests.how')}</h2>
+        </VisuallyHidden>
         <ChangeCard
           key={requestId}
           changeId={requestId}
-          renderUndo={undo => <PlanOrChange key={undo.id} plan={undo} />}
+          renderPlan={plan => <PlanOrChange key={plan.id} plan={plan} />}
         />
       </div>
     </PageFrame>

@@ -54,7 +54,7 @@ export function RequestsPage() {
                     key={change.id}
                     changeId={change.id}
                     known={change}
-                    renderUndo={undo => <PlanOrChange plan={undo} />}
+                    renderPlan={plan => <PlanOrChange plan={plan} />}
                   />
                 ))}
               </>

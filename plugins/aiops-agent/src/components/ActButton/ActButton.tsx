@@ -1,0 +1,20 @@
+import { Button, type ButtonProps } from '@backstage/ui';
+
+/**
+ * A button that does something on the server. While that is under way it says
+ * so and stays where it is, with the focus; `useActions` sees to it that a
+ * second press does nothing.
+ */
+export function ActButton(
+  props: Omit<ButtonProps, 'children' | 'isPending'> & {
+    children: string;
+    pending?: boolean;
+  },
+) {
+  const { children, pending, ...rest } = props;
+  return (
+    <Button size="medium" {...rest}>
+      {pending ? `${children} …` : children}
+    </Button>
+  );
+}

@@ -1,0 +1,1 @@
+export { ActButton } from './ActButton';

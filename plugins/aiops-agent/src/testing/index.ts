@@ -1,0 +1,2 @@
+export { aChange, aMessage, anExpiry, aPlan, aTurn, maya, noor } from './world';
+export { FakeAiopsAgent } from './FakeAiopsAgent';
