@@ -22,7 +22,8 @@ export class Part {
   #exited;
   #stopping = false;
 
-  constructor(name, node, args, env) {
+  /** @param folder - Where it runs, from the checkout's root. */
+  constructor({ name, node, args, env, folder = '.' }) {
     mkdirSync(logsDir, { recursive: true });
     this.#name = name;
     this.logFile = join(logsDir, `${name}.log`);
@@ -34,7 +35,7 @@ export class Part {
         join(root, 'scripts/portal/leave-with-parent.cjs'),
         ...args,
       ],
-      { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] },
+      { cwd: join(root, folder), env, stdio: ['pipe', 'pipe', 'pipe'] },
     );
     this.#child.stdout.pipe(log, { end: false });
     this.#child.stderr.pipe(log, { end: false });

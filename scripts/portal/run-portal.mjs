@@ -45,12 +45,12 @@ export function configFiles({ sandbox }) {
 export async function startSandbox({ node, env }) {
   mkdirSync(sandboxDir, { recursive: true });
   step('Starting the sandbox: a small company to try things in');
-  const part = new Part(
-    'sandbox',
+  const part = new Part({
+    name: 'sandbox',
     node,
-    [...transform, 'packages/sandbox/src/main.ts'],
-    portalEnv(env),
-  );
+    args: [...transform, join(root, 'packages/sandbox/src/main.ts')],
+    env: portalEnv(env),
+  });
   await part.ready(`${sandboxUrl}/healthz`, 60);
   return part;
 }
@@ -63,17 +63,20 @@ export async function startBackend({ node, env, sandbox }) {
     '--config',
     join(root, file),
   ]);
-  const part = new Part(
-    'portal',
+  const part = new Part({
+    name: 'portal',
     node,
-    [...transform, 'packages/backend/src/index.ts', ...configs],
-    {
+    args: [...transform, 'src/index.ts', ...configs],
+    env: {
       ...portalEnv(env),
       AIOPS_APP_URL: portalUrl,
       NODE_ENV: 'production',
       NODE_OPTIONS: '--no-node-snapshot',
     },
-  );
+    // Where Backstage expects a backend to run: paths in app-config.yaml
+    // begin here.
+    folder: 'packages/backend',
+  });
   await part.ready(
     `http://127.0.0.1:${portalPort}/.backstage/health/v1/readiness`,
     120,

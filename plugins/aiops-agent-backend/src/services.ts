@@ -9,11 +9,11 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
-  PlatformReader,
   type Directory,
   type GitRepositoryService,
   type Intent,
   type LanguageModel,
+  type PlatformReader,
   type PlatformSnapshot,
   type RequestingPerson,
   type SecretStore,
@@ -27,7 +27,10 @@ import {
   readClusterConnection,
   type Clock,
 } from './cluster';
-import { createConversations } from './conversation';
+import {
+  DatabaseConversationStore,
+  DefaultConversationService,
+} from './conversation';
 import { createCost } from './cost';
 import {
   CatalogDirectory,
@@ -42,6 +45,7 @@ import {
   IntentRegistry,
   IntentRunner,
   removeSleeping,
+  suggestionsFor,
   type IntentContextRequest,
 } from './intents';
 import { createUnderstanding } from './language';
@@ -66,6 +70,8 @@ export interface ServiceDependencies {
   database: Knex;
   logger: LoggerService;
   notifications: NotificationService;
+  /** The platform repository, read once a commit for the whole backend. */
+  reader: PlatformReader;
   repository: GitRepositoryService;
   settings: Settings;
   signals: SignalsService;
@@ -90,20 +96,31 @@ function bySnapshot<T>(make: (platform: PlatformSnapshot) => T) {
   };
 }
 
+/** Undefined for what is gone or out of sight. */
+async function orNothing<T>(question: Promise<T>): Promise<T | undefined> {
+  try {
+    return await question;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NotFoundError') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /**
  * Builds the path of a message, from its end to its beginning, so that each
  * step is handed those after it. What is called the other way is a function.
  */
 export async function createServices(deps: ServiceDependencies) {
   const { auth, catalog, clock, config, database, logger, repository } = deps;
-  const { settings, secretStore } = deps;
+  const { settings, secretStore, reader } = deps;
   const now = () => clock.now();
   const levels = readLevelGroups(config);
 
   const directory =
     deps.directory ?? new CatalogDirectory({ catalog, auth, clock: now });
   const people = new PersonResolver({ directory, levels });
-  const reader = new PlatformReader(repository);
   const platform = () => reader.snapshot();
   const costAt = bySnapshot(at => createCost(at, settings.currency).forIntents);
   const quotaAt = bySnapshot(createQuota);
@@ -205,22 +222,28 @@ export async function createServices(deps: ServiceDependencies) {
   repository.onHeadChange(async () => {
     blueprints = blueprintsAt(await platform());
   });
-  const conversations = createConversations({
-    database,
-    logger,
-    registry,
-    plans,
+  const conversations = new DefaultConversationService({
+    store: new DatabaseConversationStore(database),
     understanding: createUnderstanding({
       intents: registry.all(),
       vocabulary: () => ({ blueprints }),
       model: deps.languageModel,
     }),
-    context,
+    intents: registry,
+    plans,
+    contextFor: context,
     confirm: input => changes.service.confirm(input),
-    changeById: (id, person) => changes.service.get(id, person),
-    confirmsWithoutAsking,
-    now,
-    randomId: randomUUID,
+    confirmsWithoutAsking: async (shown, changed) =>
+      confirmsWithoutAsking(
+        await plans.record(shown.id),
+        await plans.record(changed.id),
+      ),
+    suggestions: suggestionsFor,
+    planById: (id, person) => orNothing(plans.get(id, person.userRef)),
+    changeById: (id, person) => orNothing(changes.service.get(id, person)),
+    logger,
+    clock,
+    ids: { next: randomUUID },
   });
 
   const credentials = new DefaultCredentialService({
