@@ -20,8 +20,8 @@ export interface WorkerPace {
 
 const DEFAULT_PACE: WorkerPace = { tick: 5_000, lease: 30_000 };
 
-/** Unexpected errors in a row after which a request is given up. */
-const MAX_ATTEMPTS = 20;
+/** Unexpected errors in a row after which a request is given up, one a tick. */
+const MAX_ATTEMPTS = 60;
 
 /**
  * Moves change requests on. Any number of workers may run on one database: a
@@ -183,6 +183,11 @@ export class ChangeWorker {
         outage: `${sentenceOf(error)} I go on by myself as soon as I can.`,
       };
     }
+    const since =
+      this.options.clock.now().getTime() - Date.parse(change.updatedAt);
+    if (since < this.pace.tick) {
+      return { wait: true };
+    }
     if (change.attempts + 1 < MAX_ATTEMPTS) {
       return { wait: true, patch: { attempts: change.attempts + 1 } };
     }
@@ -263,7 +268,7 @@ function givenUp(change: ChangeRecord, detail: string) {
   const name = mainName(change.record.draft.targets);
   return {
     message: change.commit
-      ? `${name} is written down, but for too long I could not see whether it came up. Nothing else was changed.`
+      ? `${name} is written down, but it did not get any further for too long. Nothing else was changed.`
       : `What ${name} needs was out of reach for too long, so I gave up. Nothing was written and nothing has changed.`,
     advice: change.commit
       ? 'Ask the platform team, or undo it.'

@@ -14,6 +14,9 @@ const databases = TestDatabases.create({
   disableDocker: true,
 });
 
+// Real git takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const APPROVAL = {
   outcome: 'needs-approval' as const,
   reasons: ['Somebody else has to agree.'],
@@ -507,6 +510,53 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
     await settle();
     expect((await get('REQ-1001')).state).toBe('verifying');
     world.cluster.unready.clear();
+    await settle();
+    expect((await get('REQ-1001')).state).toBe('live');
+  });
+
+  it('gives up what goes wrong on our side again and again, and nothing else', async () => {
+    await world.repository.head();
+    const broken = jest
+      .spyOn(world.repository, 'refresh')
+      .mockRejectedValue(new Error('A bug'));
+    await changes.service.confirm(await world.plan('broken'));
+    await settle();
+    for (let i = 0; i < 59; i++) {
+      world.clock.advance(5_000);
+      await settle();
+      await settle();
+    }
+    expect((await get('REQ-1001')).state).toBe('committing');
+    world.clock.advance(5_000);
+    await settle();
+    broken.mockRestore();
+    expect(await get('REQ-1001')).toMatchObject({
+      state: 'failed',
+      failure: {
+        message: 'Something went wrong on our side, and nothing was written.',
+        details: 'Error: A bug',
+      },
+    });
+    expect(world.log()).toEqual(['By hand']);
+  });
+
+  it('waits as long as it takes until somebody lets it into production', async () => {
+    await changes.service.confirm(await world.plan('marketing-blog'));
+    await settle();
+    world.synced();
+    Object.assign(world.cluster.delivery, {
+      sync: 'OutOfSync',
+      automatic: false,
+    });
+    await settle();
+    world.clock.advance(3 * 3_600_000);
+    await settle();
+    const change = await get('REQ-1001');
+    expect(change.state).toBe('verifying');
+    expect(change.steps.find(step => step.state === 'active')?.detail).toMatch(
+      /only when somebody starts it in Argo CD/,
+    );
+    world.synced();
     await settle();
     expect((await get('REQ-1001')).state).toBe('live');
   });

@@ -333,6 +333,7 @@ describe('KubernetesClusterReader', () => {
         sync: 'OutOfSync',
         health: 'Degraded',
         revisions: ['1.2.3', 'abc'],
+        automatic: false,
         operation: 'Failed',
         message: 'Deployment has trouble',
         errors: ['ComparisonError: bad yaml'],

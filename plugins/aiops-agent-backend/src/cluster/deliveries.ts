@@ -32,7 +32,8 @@ export function applicationsOf(
 
 /** Argo CD's status of an Application in our words. */
 export function deliveryOf(application: ApplicationObject): DeliveryStatus {
-  const { status = {} } = application;
+  const { spec, status = {} } = application;
+  const automated = spec?.syncPolicy?.automated;
   const { sync, operationState } = status;
   const revisions = [sync?.revision, ...(sync?.revisions ?? [])].filter(
     (revision): revision is string => Boolean(revision),
@@ -42,6 +43,7 @@ export function deliveryOf(application: ApplicationObject): DeliveryStatus {
     sync: sync?.status ?? 'Unknown',
     health: status.health?.status ?? 'Unknown',
     revisions: [...new Set(revisions)],
+    automatic: automated !== undefined && automated.enabled !== false,
     operation: operationState?.phase,
     message: status.health?.message ?? failedMessage(operationState),
     errors: (status.conditions ?? [])

@@ -94,6 +94,7 @@ export type ApplicationObject = KubeObject<
   {
     source?: ApplicationSource;
     sources?: ApplicationSource[];
+    syncPolicy?: { automated?: { enabled?: boolean } };
   },
   {
     sync?: { status?: string; revision?: string; revisions?: string[] };

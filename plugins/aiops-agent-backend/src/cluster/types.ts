@@ -18,6 +18,8 @@ export interface DeliveryStatus {
   message?: string;
   /** Error conditions such as `ComparisonError`. */
   errors: string[];
+  /** False where somebody has to start each sync on purpose. */
+  automatic?: boolean;
 }
 
 /** One reader interface over the cluster's watch caches. */

@@ -51,6 +51,21 @@ export async function hasSynced(
   return false;
 }
 
+/** The Applications of the change that wait for somebody to start their sync. */
+export function heldBack(
+  change: ChangeRecord,
+  context: StateContext,
+): DeliveryStatus[] {
+  return folderDeliveries(change, context)
+    .flatMap(folder => folder.deliveries)
+    .filter(
+      delivery =>
+        delivery.automatic === false &&
+        delivery.sync === 'OutOfSync' &&
+        delivery.operation !== 'Running',
+    );
+}
+
 /**
  * The things whose folders the change touches, as its commit has them, and
  * the others that live in the same environments.

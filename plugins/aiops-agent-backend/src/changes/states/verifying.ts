@@ -2,7 +2,13 @@ import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
 import { mainName } from '../../gitops';
 import type { ChangeRecord } from '../model';
 import { isOverdue } from './deadline';
-import { folderDeliveries, hasSynced, isWell, thingsOf } from './delivery';
+import {
+  folderDeliveries,
+  hasSynced,
+  heldBack,
+  isWell,
+  thingsOf,
+} from './delivery';
 import type { Outcome, StateContext, StateHandler } from './types';
 
 /** How long a failed sync may be a passing one. Argo CD doesn't retry it. */
@@ -18,6 +24,12 @@ export const verifying: StateHandler = async (change, context) => {
     return {
       outage:
         'The cluster is not answering; I look again as soon as it does. What was written down is safe.',
+    };
+  }
+  const [held] = heldBack(change, context);
+  if (held) {
+    return {
+      outage: `Written down. What ${held.name} deploys goes live only when somebody starts it in Argo CD, as production does; the platform team can. I go on by myself then.`,
     };
   }
   const now = context.now();
