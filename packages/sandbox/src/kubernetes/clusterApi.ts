@@ -5,6 +5,7 @@ import { parseLabelSelector } from './resources/selectors';
 import { serverSideApply } from './patch/serverSideApply';
 import { mergePatch } from './patch/mergePatch';
 import { timestamp } from './resources/time';
+import { checkFields } from './schema';
 import type { ClusterApi, ObjectRef } from './types';
 import { copyJson } from './values/json';
 
@@ -34,17 +35,18 @@ export function clusterApi(
         .filter(object => matches(object.metadata.labels))
         .map(copyJson);
     },
-    create(object) {
+    create(given) {
+      const kind = kindOf(given);
+      const object = copyJson(given);
+      checkFields(kind, object, 'Strict');
       return copyJson(
-        resources.create(
-          kindOf(object),
-          object.metadata.namespace ?? '',
-          object,
-        ),
+        resources.create(kind, object.metadata.namespace ?? '', object),
       );
     },
-    apply(object, manager) {
-      const kind = kindOf(object);
+    apply(given, manager) {
+      const kind = kindOf(given);
+      const object = copyJson(given);
+      checkFields(kind, object, 'Strict');
       const { namespace = '', name } = object.metadata;
       const writer = {
         manager,

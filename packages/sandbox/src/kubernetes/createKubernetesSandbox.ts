@@ -7,16 +7,11 @@ import { EventRecorder } from './resources/EventRecorder';
 import { Resources } from './resources/Resources';
 import { ObjectStore } from './store/ObjectStore';
 import type { ClusterApi, SandboxClock } from './types';
+import { listen, type RunningServer } from '../http';
 import type { SandboxLogger } from '../logger';
-
-/** Somebody who may talk to the API with a bearer token. */
-export interface SandboxUser {
-  token: string;
-  name: string;
-  groups: string[];
-  /** `reader`: everything but Secrets, and annotations of Argo CD's Applications. */
-  role: 'admin' | 'reader';
-}
+import { apiServer } from './http/server';
+import { StateFile } from './store/StateFile';
+import type { SandboxUser } from './users';
 
 /** How the sandbox's cluster is made. */
 export interface KubernetesSandboxOptions {
@@ -77,18 +72,41 @@ export async function createKubernetesSandbox(
     clock,
     (message, error) => logger.error(message, error),
   );
+  const report = (error: Error) =>
+    logger.error("The sandbox's Kubernetes API failed", error);
+  const file =
+    options.stateFile === undefined
+      ? undefined
+      : new StateFile(options.stateFile, store, report);
+  await file?.load();
+  store
+    .list('apiextensions.k8s.io/v1/CustomResourceDefinition')
+    .forEach(definition => kinds.define(definition));
   bootstrap(resources, options.nodes ?? DEFAULT_NODES);
 
+  const host = options.host ?? '127.0.0.1';
+  let server: RunningServer | undefined;
   return {
     api: clusterApi(resources, events),
-    url: `http://${options.host ?? '127.0.0.1'}:${options.port}`,
+    get url() {
+      return server?.url ?? `http://${host}:${options.port}`;
+    },
     async start() {
+      server = await listen(apiServer(resources, options.users, report), {
+        name: 'Kubernetes API',
+        host,
+        port: options.port,
+        onError: report,
+      });
+      file?.start();
       events.start();
       loop.start();
     },
     async stop() {
       events.stop();
       loop.stop();
+      await server?.close();
+      await file?.stop();
     },
   };
 }

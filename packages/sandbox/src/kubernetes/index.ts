@@ -4,9 +4,10 @@ export {
   createKubernetesSandbox,
   type KubernetesSandbox,
   type KubernetesSandboxOptions,
-  type SandboxUser,
 } from './createKubernetesSandbox';
+export { writeKubeconfig } from './kubeconfig';
 export { StatusError, type Status } from './resources/status';
+export type { SandboxUser } from './users';
 export type {
   ClusterApi,
   KubeObject,

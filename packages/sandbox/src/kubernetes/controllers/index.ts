@@ -1,4 +1,12 @@
 import { kubelet, type KubeletTiming } from '../kubelet';
+import { autoscalerController } from './autoscaler';
+import { cronJobController } from './cronJob';
+import { daemonSetController } from './daemonSet';
+import { disruptionBudgetController } from './disruptionBudget';
+import { ingressController } from './ingress';
+import { jobController } from './job';
+import { quotaController } from './quota';
+import { statefulSetController } from './statefulSet';
 import { customResourceController } from './customResources';
 import { deploymentController } from './deployment';
 import { garbageCollector } from './garbageCollector';
@@ -24,10 +32,18 @@ export function controllers(
     deploymentController(context),
     replicaSetController(context, 'apps/v1'),
     replicaSetController(context, 'v1'),
+    statefulSetController(context),
+    daemonSetController(context),
+    jobController(context),
+    cronJobController(context),
+    autoscalerController(context),
+    disruptionBudgetController(context),
+    quotaController(context),
     volumeController(context),
     scheduler(context),
     kubelet(context, timing),
     serviceController(context),
+    ingressController(context),
     garbageCollector(context),
   ];
 }

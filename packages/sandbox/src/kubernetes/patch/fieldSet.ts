@@ -60,7 +60,11 @@ export function fieldsOf(
     const set: FieldSet = {};
     for (const [key, field] of Object.entries(value)) {
       const inner = [...path, key];
-      if (field === undefined || UNOWNED.has(inner.join('.'))) {
+      if (
+        field === undefined ||
+        field === null ||
+        UNOWNED.has(inner.join('.'))
+      ) {
         continue;
       }
       const owned = fieldsOf(

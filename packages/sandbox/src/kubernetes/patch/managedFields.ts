@@ -76,9 +76,14 @@ export function afterUpdate(
   writer: Writer,
 ): ManagedFields[] {
   const kind = kindKey(after.apiVersion, after.kind);
-  const all = fieldsOf(kind, after) ?? {};
-  const changed = fieldsOf(kind, after, before ?? {});
-  const gone = before && difference(fieldsOf(kind, before) ?? {}, all);
+  const [earlier, later] = [before, after].map(object =>
+    writer.subresource === 'status'
+      ? { status: object?.status }
+      : withoutStatus(object),
+  );
+  const all = fieldsOf(kind, later) ?? {};
+  const changed = fieldsOf(kind, later, earlier);
+  const gone = before && difference(fieldsOf(kind, earlier) ?? {}, all);
   const mine = isOf(writer);
   const entries = managedFields(before);
   const own = withoutFields(entries.filter(mine), gone)[0];
@@ -94,4 +99,10 @@ export function afterUpdate(
   }
   const fields = own ? union(own.fieldsV1, changed) : changed;
   return ownedBy(writer, after.apiVersion, fields, others);
+}
+
+/** Owners of a status are told apart only where it is written by itself. */
+function withoutStatus(object: KubeObject | undefined): object {
+  const { status, ...rest } = object ?? { status: undefined };
+  return rest;
 }

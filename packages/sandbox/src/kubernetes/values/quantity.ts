@@ -56,10 +56,17 @@ export function formatQuantity(value: number, like = ''): string {
       return `${value / SUFFIXES[unit]}${unit}`;
     }
   }
-  const thousandths = Math.round(value * 1000);
-  return thousandths % 1000 === 0
-    ? String(thousandths / 1000)
-    : `${thousandths}m`;
+  for (const [unit, size] of [
+    ['', 1],
+    ['m', 1e3],
+    ['u', 1e6],
+  ] as const) {
+    const count = value * size;
+    if (Math.abs(count - Math.round(count)) < 1e-6) {
+      return `${Math.round(count)}${unit}`;
+    }
+  }
+  return `${Math.ceil(value * 1e9)}n`;
 }
 
 /** The quantity as Kubernetes writes it (`1000m` is `1`, `0.5` is `500m`); unreadable ones stay as they are. */

@@ -1,0 +1,270 @@
+import type { Kind } from '../kinds/types';
+import { containerUse } from '../metrics';
+import { labelSelector } from '../resources/selectors';
+import { timestamp } from '../resources/time';
+import type { KubeObject } from '../types';
+import { formatQuantity, quantity } from '../values/quantity';
+import { withCondition } from './conditions';
+import { isActive, isReady } from './pods';
+import {
+  fromKey,
+  keyOf,
+  type Controller,
+  type ControllerContext,
+} from './types';
+
+const SOURCE = 'horizontal-pod-autoscaler';
+const PERIOD_MS = 15_000;
+/** Differences below this share are left alone. */
+const TOLERANCE = 0.1;
+
+interface Measured {
+  metric: unknown;
+  desired: number;
+}
+
+/** Scales what HorizontalPodAutoscalers point to, by what its pods use, every 15 seconds. */
+export function autoscalerController({
+  store,
+  resources,
+  clock,
+  record,
+}: ControllerContext): Controller {
+  const kind = resources.kinds.find(
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+  )!;
+
+  const measure = (
+    metric: any,
+    pods: KubeObject[],
+    replicas: number,
+  ): Measured | string => {
+    const { name, target } = metric.resource;
+    let used = 0;
+    let asked = 0;
+    for (const pod of pods) {
+      for (const container of pod.spec.containers) {
+        const request = container.resources?.requests?.[name];
+        if (target.type === 'Utilization' && request === undefined) {
+          return `missing request for ${name} in container ${container.name} of Pod ${pod.metadata.name}`;
+        }
+        asked += quantity(request);
+        const use = containerUse(pod, container, clock.now());
+        used += name === 'memory' ? use.memory : use.cpu;
+      }
+    }
+    const average = used / pods.length;
+    const ratio =
+      target.type === 'Utilization'
+        ? (100 * used) / asked / target.averageUtilization
+        : average / quantity(target.averageValue);
+    const desired =
+      Math.abs(ratio - 1) <= TOLERANCE
+        ? replicas
+        : Math.ceil(ratio * pods.length);
+    return {
+      desired,
+      metric: {
+        type: 'Resource',
+        resource: {
+          name,
+          current: {
+            ...(target.type === 'Utilization' && {
+              averageUtilization: Math.round((100 * used) / asked),
+            }),
+            averageValue:
+              name === 'memory'
+                ? String(Math.round(average))
+                : formatQuantity(Math.ceil(average * 1000) / 1000),
+          },
+        },
+      },
+    };
+  };
+
+  const judge = (scaler: KubeObject, target: KubeObject, targetKind: Kind) => {
+    const { minReplicas, maxReplicas, metrics } = scaler.spec;
+    const now = timestamp(clock.now());
+    const matches = labelSelector(target.spec.selector);
+    const pods = store
+      .list('v1/Pod', scaler.metadata.namespace)
+      .filter(
+        pod => isActive(pod) && isReady(pod) && matches(pod.metadata.labels),
+      );
+    const replicas: number = target.spec.replicas ?? 1;
+    const status: any = {
+      ...scaler.status,
+      observedGeneration: scaler.metadata.generation,
+      currentReplicas: target.status?.replicas ?? 0,
+    };
+    const say = (
+      type: string,
+      ok: boolean,
+      reason: string,
+      message: string,
+    ) => {
+      status.conditions = withCondition(
+        status.conditions,
+        { type, status: ok ? 'True' : 'False', reason, message },
+        now,
+      );
+    };
+    say(
+      'AbleToScale',
+      true,
+      'ReadyForNewScale',
+      'recommended size matches current size',
+    );
+    if (replicas === 0) {
+      say(
+        'ScalingActive',
+        false,
+        'ScalingDisabled',
+        'scaling is disabled since the replica count of the target is zero',
+      );
+      return { status: { ...status, desiredReplicas: 0 }, desired: 0 };
+    }
+    const results = metrics
+      .filter((metric: any) => metric.type === 'Resource')
+      .map((metric: any) =>
+        pods.length
+          ? measure(metric, pods, replicas)
+          : `did not receive metrics for targeted pods (pods might be unready)`,
+      );
+    const failed = results.find((one: unknown) => typeof one === 'string');
+    if (failed || !results.length) {
+      const name = metrics[0]?.resource?.name ?? 'cpu';
+      const message = `the HPA was unable to compute the replica count: failed to get ${name} utilization: ${failed}`;
+      say('ScalingActive', false, 'FailedGetResourceMetric', message);
+      record(
+        scaler,
+        'Warning',
+        'FailedGetResourceMetric',
+        `failed to get ${name} utilization: ${failed}`,
+        SOURCE,
+      );
+      return {
+        status: {
+          ...status,
+          currentMetrics: undefined,
+          desiredReplicas: status.desiredReplicas ?? 0,
+        },
+        desired: replicas,
+      };
+    }
+    const wanted = Math.max(...results.map((one: Measured) => one.desired));
+    const desired = Math.min(maxReplicas, Math.max(minReplicas, wanted));
+    say(
+      'ScalingActive',
+      true,
+      'ValidMetricFound',
+      `the HPA was able to successfully calculate a replica count from ${metrics[0].resource.name} resource utilization (percentage of request)`,
+    );
+    if (wanted > maxReplicas) {
+      say(
+        'ScalingLimited',
+        true,
+        'TooManyReplicas',
+        'the desired replica count is more than the maximum replica count',
+      );
+    } else if (wanted < minReplicas) {
+      say(
+        'ScalingLimited',
+        true,
+        'TooFewReplicas',
+        'the desired replica count is less than the minimum replica count',
+      );
+    } else {
+      say(
+        'ScalingLimited',
+        false,
+        'DesiredWithinRange',
+        'the desired count is within the acceptable range',
+      );
+    }
+    if (desired !== replicas) {
+      resources.update(
+        targetKind,
+        target.metadata.namespace!,
+        target.metadata.name,
+        one => ({
+          ...one,
+          spec: { ...one.spec, replicas: desired },
+        }),
+      );
+      record(
+        scaler,
+        'Normal',
+        'SuccessfulRescale',
+        `New size: ${desired}; reason: ${
+          desired > replicas
+            ? `${metrics[0].resource.name} resource utilization (percentage of request) above target`
+            : 'All metrics below target'
+        }`,
+        SOURCE,
+      );
+      status.lastScaleTime = now;
+    }
+    return {
+      status: {
+        ...status,
+        desiredReplicas: desired,
+        currentMetrics: results.map((one: Measured) => one.metric),
+      },
+      desired,
+    };
+  };
+
+  return {
+    name: 'autoscaler',
+    concerns: ({ kind: changed, object, previous }) =>
+      changed === kind.storage && previous?.spec !== object.spec
+        ? [keyOf(object)]
+        : [],
+    reconcile(key) {
+      const scaler = store.get(kind.storage, ...fromKey(key));
+      if (!scaler) {
+        return undefined;
+      }
+      const {
+        apiVersion,
+        kind: name,
+        name: targetName,
+      } = scaler.spec.scaleTargetRef;
+      const targetKind = resources.kinds.find(apiVersion ?? 'apps/v1', name);
+      const target =
+        targetKind &&
+        store.get(targetKind.storage, scaler.metadata.namespace!, targetName);
+      if (!target) {
+        const message = `the HPA controller was unable to get the target's current scale: ${name.toLowerCase()}s.apps "${targetName}" not found`;
+        resources.setStatus(scaler, {
+          ...scaler.status,
+          observedGeneration: scaler.metadata.generation,
+          currentReplicas: 0,
+          desiredReplicas: 0,
+          conditions: withCondition(
+            scaler.status?.conditions,
+            {
+              type: 'AbleToScale',
+              status: 'False',
+              reason: 'FailedGetScale',
+              message,
+            },
+            timestamp(clock.now()),
+          ),
+        });
+        record(
+          scaler,
+          'Warning',
+          'FailedGetScale',
+          `${name.toLowerCase()}s.apps "${targetName}" not found`,
+          SOURCE,
+        );
+      } else {
+        resources.setStatus(scaler, judge(scaler, target, targetKind!).status);
+      }
+      return PERIOD_MS;
+    },
+  };
+}

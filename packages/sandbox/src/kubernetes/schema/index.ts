@@ -1,0 +1,3 @@
+export { checkFields } from './check';
+export { openapiSchemas } from './openapi';
+export { isProtobuf, readProtobuf } from './protobuf';
