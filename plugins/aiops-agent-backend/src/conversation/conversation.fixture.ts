@@ -7,7 +7,7 @@ import {
   type RequestingPerson,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError, InputError } from '@backstage/errors';
-import { mockServices } from '@backstage/backend-test-utils';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { createUnderstanding } from '../language';
@@ -132,6 +132,17 @@ const intents = [
   }),
 ] as unknown as Intent[];
 
+const OUTCOMES: Record<string, Plan['decision']['outcome']> = {
+  public: 'deny',
+  company: 'needs-approval',
+};
+
+// Trained once for all tests.
+const understanding = createUnderstanding({
+  intents,
+  vocabulary: () => ({ blueprints: [] }),
+});
+
 /** Plans and changes in memory, with prices and refusals by parameters. */
 class World {
   plans = new Map<string, Plan>();
@@ -172,11 +183,7 @@ class World {
       summary: draft.summary,
       intents: draft.intents,
       decision: {
-        outcome: refused
-          ? 'deny'
-          : params.access === 'company'
-          ? 'needs-approval'
-          : 'allow',
+        outcome: OUTCOMES[String(params.access)] ?? 'allow',
         reasons: refused ? ['Public sites need an admin.'] : [],
         approvers: refused ? ['Ada'] : ['Lena'],
         approvalsNeeded: params.access === 'company' ? 1 : 0,
@@ -229,14 +236,9 @@ class World {
 }
 
 /** A conversation service over a real database, with small intents. */
-export function createWorld(database: Knex) {
+export function createWorld(database: Knex, logger: LoggerService) {
   const world = new World();
-  const understanding = createUnderstanding({
-    intents,
-    vocabulary: () => ({ blueprints: [] }),
-  });
   const find = (name: string) => intents.find(intent => intent.name === name);
-  const logger = mockServices.logger.mock();
   const build = () =>
     new DefaultConversationService({
       understanding,
@@ -275,5 +277,5 @@ export function createWorld(database: Knex) {
       logger,
       contact: 'the platform team',
     });
-  return { world, logger, build };
+  return { world, build };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Turn } from '@aiops-portal/plugin-aiops-agent-common';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { createWorld, maya, noor } from './conversation.fixture';
 import type { DefaultConversationService } from './DefaultConversationService';
@@ -16,12 +16,14 @@ describe('a conversation', () => {
   let database: Knex;
   let service: DefaultConversationService;
   let id: string;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
   let stage: ReturnType<typeof createWorld>;
 
   beforeEach(async () => {
     database = await databases.init('SQLITE_3');
     await jest.requireActual(migration).up(database);
-    stage = createWorld(database);
+    logger = mockServices.logger.mock();
+    stage = createWorld(database, logger);
     service = stage.build();
     ({ id } = await service.start(noor));
   });
@@ -163,7 +165,7 @@ describe('a conversation', () => {
     const broken = await say('Is the shop healthy?');
     expect(broken.reply).toMatch(/nothing was changed.*the number id-/s);
     expect(broken.reply).not.toContain('hunter2');
-    expect(stage.logger.error).toHaveBeenCalledTimes(1);
+    expect(logger.error).toHaveBeenCalledTimes(1);
   });
 
   it('offers a guided start and a person when it does not get it twice', async () => {

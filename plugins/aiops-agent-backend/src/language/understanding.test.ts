@@ -244,7 +244,7 @@ describe('understanding', () => {
       intents: builtinIntents,
       vocabulary: () => vocabulary,
       model: () => ({ name: 'model', choose, healthy: async () => true }),
-      thresholds: { sure: 0.75, enough: 0.5 },
+      thresholds: { sure: 0.9, enough: 0.5 },
     });
     await helped.understand({ text: 'What is our quota?', now, context });
     expect(choose).not.toHaveBeenCalled();
@@ -252,7 +252,7 @@ describe('understanding', () => {
       'could we squeeze in one more of those quota things or requests';
     const unsure = await engine.understand({ text: vague, now, context });
     const answer = await helped.understand({ text: vague, now, context });
-    expect(unsure!.confidence).toBeLessThan(0.75);
+    expect(unsure!.confidence).toBeLessThan(0.9);
     expect(choose).toHaveBeenCalledTimes(1);
     expect(answer).toMatchObject({
       engine: 'model',

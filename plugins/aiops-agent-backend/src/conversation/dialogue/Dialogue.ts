@@ -7,6 +7,7 @@ import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { DialogueState, PendingWish } from '../state';
 import { describeFailure, isStop } from './failures';
+import { askAgain } from './askAgain';
 import { describePlan } from './plans';
 import type { DialogueTurn, Outcome, Reply } from './types';
 import { pursue, type Wish } from './wishes';
@@ -62,7 +63,7 @@ export class Dialogue {
       case 'thank':
         return this.courtesy(this.messages.thanked, now);
       default:
-        return this.notUnderstood(first, turn);
+        return askAgain(first, turn, this.deps, this.messages);
     }
   }
 
@@ -284,52 +285,6 @@ export class Dialogue {
       ? this.messages.stillWaiting(title.toLocaleLowerCase('en'))
       : this.messages.stillAsking;
     return { ...reply, text: `${reply.text}\n\n${reminder}` };
-  }
-
-  private notUnderstood(
-    command: Command | undefined,
-    turn: DialogueTurn,
-  ): Outcome {
-    const { state, context, text } = turn;
-    const count = state.notUnderstood + 1;
-    if (count >= 2) {
-      return {
-        reply: {
-          text: this.messages.guidedStart(this.deps.contact),
-          suggestions: [...this.messages.guidedChoices],
-        },
-        state: { ...state, clarifying: undefined, notUnderstood: count },
-      };
-    }
-    const candidates = (command?.candidates ?? []).flatMap(name => {
-      const found = this.deps.intents.find(name);
-      return found ? [found] : [];
-    });
-    if (command?.command === 'clarify') {
-      return {
-        reply: {
-          text: this.messages.didYouMean(candidates.map(({ title }) => title)),
-          suggestions: candidates.map(({ title }) => ({
-            text: title,
-            label: title,
-          })),
-        },
-        state: {
-          ...state,
-          clarifying: { text, candidates: candidates.map(({ name }) => name) },
-          notUnderstood: count,
-        },
-      };
-    }
-    return {
-      reply: {
-        text: command?.intent
-          ? this.messages.notOffered
-          : this.messages.outOfScope,
-        suggestions: this.deps.suggestions(context),
-      },
-      state: { ...state, clarifying: undefined, notUnderstood: count },
-    };
   }
 
   private courtesy(text: string, turn: DialogueTurn): Outcome {

@@ -1,0 +1,53 @@
+import type { Command } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Messages } from '../messages';
+import type { DialogueDeps } from '../ports';
+import type { DialogueTurn, Outcome } from './types';
+
+/** After so many messages in a row the guided start is offered, and a person. */
+const PATIENCE = 2;
+
+/**
+ * The reply to what wasn't understood, or isn't done here: did you mean one
+ * of these, what can be done instead, and the second time the guided start.
+ */
+export function askAgain(
+  command: Command | undefined,
+  { state, context, text }: DialogueTurn,
+  deps: Pick<DialogueDeps, 'intents' | 'suggestions' | 'contact'>,
+  messages: Messages,
+): Outcome {
+  const notUnderstood = state.notUnderstood + 1;
+  const next = { ...state, clarifying: undefined, notUnderstood };
+  if (notUnderstood >= PATIENCE) {
+    return {
+      reply: {
+        text: messages.guidedStart(deps.contact),
+        suggestions: [...messages.guidedChoices],
+      },
+      state: next,
+    };
+  }
+  if (command?.command === 'clarify') {
+    const candidates = (command.candidates ?? []).flatMap(
+      name => deps.intents.find(name) ?? [],
+    );
+    const titles = candidates.map(({ title }) => title);
+    return {
+      reply: {
+        text: messages.didYouMean(titles),
+        suggestions: titles.map(title => ({ text: title, label: title })),
+      },
+      state: {
+        ...next,
+        clarifying: { text, candidates: candidates.map(({ name }) => name) },
+      },
+    };
+  }
+  return {
+    reply: {
+      text: command?.intent ? messages.notOffered : messages.outOfScope,
+      suggestions: deps.suggestions(context),
+    },
+    state: next,
+  };
+}
