@@ -14,7 +14,8 @@ export const portalTranslationRef = createTranslationRef({
       search: 'Search',
       settings: 'Settings',
       notifications: 'Notifications',
-      unread: 'Notifications ({{unread}})',
+      unread_one: '{{count}} unread notification',
+      unread_other: '{{count}} unread notifications',
       look: 'Have a look',
     },
     signIn: {

@@ -6,6 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { notificationsApiRef } from '@backstage/plugin-notifications';
 import { useSignal } from '@backstage/plugin-signals-react';
+import { VisuallyHidden } from '@backstage/ui';
 import { RiNotification2Line } from '@remixicon/react';
 import { useCallback, useEffect, useState } from 'react';
 import { portalTranslationRef } from '../translation';
@@ -58,15 +59,16 @@ export function Notifications(props: { href: string }) {
   }, [newest, notifications, t, toasts]);
 
   return (
-    <SidebarItem
-      to={props.href}
-      icon={NotificationsIcon}
-      text={
-        unread > 0
-          ? t('navigation.unread', { unread: String(unread) })
-          : t('navigation.notifications')
-      }
-      hasNotifications={unread > 0}
-    />
+    <>
+      <SidebarItem
+        to={props.href}
+        icon={NotificationsIcon}
+        text={t('navigation.notifications')}
+        hasNotifications={unread > 0}
+      />
+      <VisuallyHidden role="status">
+        {unread > 0 && t('navigation.unread', { count: unread })}
+      </VisuallyHidden>
+    </>
   );
 }

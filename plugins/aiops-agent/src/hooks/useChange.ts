@@ -8,7 +8,7 @@ import { aiopsAgentApiRef } from '../api';
 import { useChangeSignal } from './useChangeSignal';
 
 /** States that a request does not leave by itself. */
-export const ENDED: ReadonlySet<ChangeState> = new Set<ChangeState>([
+const ENDED: ReadonlySet<ChangeState> = new Set<ChangeState>([
   'live',
   'failed',
   'rolled-back',

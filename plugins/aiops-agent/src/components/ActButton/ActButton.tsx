@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '@backstage/ui';
+import styles from './ActButton.module.css';
 
 /**
  * A button that does something on the server. While that is under way it says
@@ -13,7 +14,7 @@ export function ActButton(
 ) {
   const { children, pending, ...rest } = props;
   return (
-    <Button size="medium" {...rest}>
+    <Button size="medium" className={styles.act} {...rest}>
       {pending ? `${children} …` : children}
     </Button>
   );

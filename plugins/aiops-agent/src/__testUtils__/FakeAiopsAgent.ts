@@ -118,10 +118,16 @@ export class FakeAiopsAgent
       if (event.type === 'done') {
         const { plan, change } = event.turn;
         if (plan) {
+          this.replaceOpenPlans();
           this.plans.set(plan.id, plan);
         }
         if (change) {
           this.changes.set(change.id, change);
+          this.plans.set(change.planId, {
+            ...change.plan,
+            state: 'confirmed',
+            changeId: change.id,
+          });
         }
         keep(event.turn.message);
       }
@@ -241,6 +247,14 @@ export class FakeAiopsAgent
     const after = { ...before, ...over, version: before.version + 1 };
     this.changes.set(id, after);
     return after;
+  }
+
+  private replaceOpenPlans() {
+    for (const [id, plan] of this.plans) {
+      if (plan.state === 'proposed') {
+        this.plans.set(id, { ...plan, state: 'replaced' });
+      }
+    }
   }
 
   private plan(id: string): Plan {

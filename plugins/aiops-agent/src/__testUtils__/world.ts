@@ -7,7 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-common';
 
 /** An hour from now: fixtures are used with the real clock. */
-export function anExpiry(): string {
+function anExpiry(): string {
   return new Date(Date.now() + 3_600_000).toISOString();
 }
 
@@ -159,7 +159,7 @@ export function aChange(over: Partial<Change> = {}): Change {
   };
 }
 
-export function aMessage(over: Partial<Message> = {}): Message {
+function aMessage(over: Partial<Message> = {}): Message {
   return {
     id: `m-${Math.random()}`,
     role: 'assistant',

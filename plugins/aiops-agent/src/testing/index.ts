@@ -1,2 +1,0 @@
-export { aChange, aMessage, anExpiry, aPlan, aTurn, maya, noor } from './world';
-export { FakeAiopsAgent } from './FakeAiopsAgent';
