@@ -15,6 +15,8 @@ import {
 
 const SOURCE = 'horizontal-pod-autoscaler';
 const PERIOD_MS = 15_000;
+/** Sooner, while there is nothing to measure. */
+const SOON_MS = 2_000;
 /** Differences below this share are left alone. */
 const TOLERANCE = 0.1;
 
@@ -123,7 +125,7 @@ export function autoscalerController({
         'ScalingDisabled',
         'scaling is disabled since the replica count of the target is zero',
       );
-      return { status: { ...status, desiredReplicas: 0 }, desired: 0 };
+      return { status: { ...status, desiredReplicas: 0 }, measured: true };
     }
     const results = metrics
       .filter((metric: any) => metric.type === 'Resource')
@@ -150,7 +152,7 @@ export function autoscalerController({
           currentMetrics: undefined,
           desiredReplicas: status.desiredReplicas ?? 0,
         },
-        desired: replicas,
+        measured: false,
       };
     }
     const wanted = Math.max(...results.map((one: Measured) => one.desired));
@@ -212,7 +214,7 @@ export function autoscalerController({
         desiredReplicas: desired,
         currentMetrics: results.map((one: Measured) => one.metric),
       },
-      desired,
+      measured: true,
     };
   };
 
@@ -262,7 +264,11 @@ export function autoscalerController({
           SOURCE,
         );
       } else {
-        resources.setStatus(scaler, judge(scaler, target, targetKind!).status);
+        const { status, measured } = judge(scaler, target, targetKind!);
+        resources.setStatus(scaler, status);
+        if (!measured) {
+          return SOON_MS;
+        }
       }
       return PERIOD_MS;
     },

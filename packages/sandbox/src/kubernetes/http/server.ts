@@ -158,7 +158,7 @@ function answerDiscovery(
     if (accept.includes('protobuf')) {
       res.writeHead(200, {
         'content-type':
-          'application/com.github.proto-openapi.spec.v2@v1.0+protobuf',
+          'application/com.github.proto-openapi.spec.v2.v1.0+protobuf',
       });
       res.end(EMPTY_SWAGGER);
     } else {

@@ -1,6 +1,30 @@
 import type { KubeObject } from '../types';
 
-/** The status that an object is born with. */
+const JOB_LABELS = 'batch.kubernetes.io';
+
+/** A Job finds its pods by its uid. */
+function selectOwnPods(job: KubeObject): void {
+  const uid = job.metadata.uid!;
+  if (job.spec.manualSelector) {
+    return;
+  }
+  const labels = {
+    [`${JOB_LABELS}/controller-uid`]: uid,
+    [`${JOB_LABELS}/job-name`]: job.metadata.name,
+    'controller-uid': uid,
+    'job-name': job.metadata.name,
+  };
+  job.spec.selector = {
+    matchLabels: { [`${JOB_LABELS}/controller-uid`]: uid },
+  };
+  job.spec.template.metadata = {
+    ...job.spec.template.metadata,
+    labels: { ...job.spec.template.metadata?.labels, ...labels },
+  };
+  job.metadata.labels ??= job.spec.template.metadata.labels;
+}
+
+/** The status, and what else the server writes, that an object is born with. */
 export function initialStatus(object: KubeObject): void {
   switch (`${object.apiVersion}/${object.kind}`) {
     case 'v1/Pod':
@@ -14,6 +38,12 @@ export function initialStatus(object: KubeObject): void {
       };
       break;
     case 'v1/PersistentVolumeClaim':
+      object.metadata.finalizers = [
+        ...(object.metadata.finalizers ?? []),
+        'kubernetes.io/pvc-protection',
+      ];
+      object.status ??= { phase: 'Pending' };
+      break;
     case 'v1/PersistentVolume':
       object.status ??= { phase: 'Pending' };
       break;
@@ -23,8 +53,11 @@ export function initialStatus(object: KubeObject): void {
     case 'networking.k8s.io/v1/Ingress':
       object.status ??= { loadBalancer: {} };
       break;
-    case 'apps/v1/Deployment':
     case 'batch/v1/Job':
+      selectOwnPods(object);
+      object.status ??= {};
+      break;
+    case 'apps/v1/Deployment':
     case 'batch/v1/CronJob':
       object.status ??= {};
       break;

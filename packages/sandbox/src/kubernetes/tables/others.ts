@@ -209,34 +209,48 @@ export const OTHER_COLUMNS: Record<string, Column[]> = {
   'v1/Event': [
     column('Last Seen', (one, now) =>
       age(
-        one.lastTimestamp ?? one.eventTime ?? one.metadata.creationTimestamp,
+        one.lastTimestamp ??
+          one.deprecatedLastTimestamp ??
+          one.eventTime ??
+          one.metadata.creationTimestamp,
         now,
       ),
     ),
     column('Type', one => one.type ?? ''),
     column('Reason', one => one.reason ?? ''),
+    column('Object', one => {
+      const about = one.involvedObject ?? one.regarding;
+      return `${about?.kind?.toLowerCase()}/${about?.name}`;
+    }),
     column(
-      'Object',
-      one =>
-        `${one.involvedObject?.kind?.toLowerCase()}/${
-          one.involvedObject?.name
-        }`,
-    ),
-    column('Subobject', one => one.involvedObject?.fieldPath ?? '', WIDE),
-    column(
-      'Source',
-      one =>
-        [one.source?.component, one.source?.host].filter(Boolean).join(', '),
+      'Subobject',
+      one => (one.involvedObject ?? one.regarding)?.fieldPath ?? '',
       WIDE,
     ),
-    column('Message', one => String(one.message ?? '').trim()),
+    column(
+      'Source',
+      one => {
+        const source = one.source ?? one.deprecatedSource;
+        return [source?.component, source?.host].filter(Boolean).join(', ');
+      },
+      WIDE,
+    ),
+    column('Message', one => String(one.message ?? one.note ?? '').trim()),
     column(
       'First Seen',
       (one, now) =>
-        age(one.firstTimestamp ?? one.metadata.creationTimestamp, now),
+        age(
+          one.firstTimestamp ??
+            one.deprecatedFirstTimestamp ??
+            one.metadata.creationTimestamp,
+          now,
+        ),
       WIDE,
     ),
-    column('Count', one => one.count ?? 1, { ...WIDE, type: 'integer' }),
+    column('Count', one => one.count ?? one.deprecatedCount ?? 1, {
+      ...WIDE,
+      type: 'integer',
+    }),
     column('Name', one => one.metadata.name, { ...WIDE, format: 'name' }),
   ],
   'networking.k8s.io/v1/Ingress': [

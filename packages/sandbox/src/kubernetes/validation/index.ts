@@ -1,9 +1,11 @@
-import type { KubeObject } from '../types';
 import { invalid } from '../resources/status';
+import type { KubeObject } from '../types';
 import { checkLabels, checkName, checkQualifiedKey } from './names';
+import { OTHER_CHECKS } from './others';
 import { Problems } from './types';
+import { WORKLOAD_CHECKS } from './workloads';
 
-/** @throws 422 that names every field of the object that isn't right. */
+/** @throws 422 that names every field of the object that isn't right, or may not change */
 export function validate(
   group: string,
   object: KubeObject,
@@ -15,6 +17,16 @@ export function validate(
   for (const key of Object.keys(object.metadata.annotations ?? {})) {
     checkQualifiedKey(problems, 'metadata.annotations', key.toLowerCase());
   }
+  const kind = `${object.apiVersion}/${object.kind}`;
+  const check = WORKLOAD_CHECKS[kind] ?? OTHER_CHECKS[kind];
+  if (check && object.metadata.deletionTimestamp === undefined) {
+    const needsSpec = WORKLOAD_CHECKS[kind] !== undefined;
+    if (needsSpec && !object.spec) {
+      problems.required('spec');
+    } else {
+      check(problems, object, previous);
+    }
+  }
   if (problems.causes.length) {
     throw invalid(
       group,
@@ -23,5 +35,4 @@ export function validate(
       problems.causes,
     );
   }
-  void previous;
 }
