@@ -59,6 +59,7 @@ const ROOTS = [
     .split(' ')
     .map(kind => `rbac/v1.${kind}`),
   'autoscaling/v1.Scale',
+  'autoscaling/v1.HorizontalPodAutoscaler',
   'autoscaling/v2.HorizontalPodAutoscaler',
   'policy/v1.PodDisruptionBudget',
   'policy/v1.Eviction',

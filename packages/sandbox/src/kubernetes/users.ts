@@ -5,8 +5,8 @@ export interface SandboxUser {
   groups: string[];
   /**
    * `admin` may everything. `reader` may get, list and watch everything but
-   * Secrets, and change annotations of Argo CD's Applications, by which a
-   * refresh is asked for. `none` may nothing.
+   * Secrets, and of Argo CD's Applications change annotations and the
+   * operation, by which a refresh and a sync are asked for. `none` may nothing.
    */
   role: 'admin' | 'reader' | 'none';
 }

@@ -3,6 +3,7 @@ import { timestamp } from '../resources/time';
 import type { KubeObject } from '../types';
 import { withCondition, withoutCondition } from './conditions';
 import {
+  condition,
   isActive,
   isAvailable,
   isReady,
@@ -21,7 +22,8 @@ import {
 
 /** How many pods are begun in one go. */
 const BURST = 500;
-const RETRY_MS = 2_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
 
 /** Keeps as many pods as a ReplicaSet or ReplicationController asks for. */
 export function replicaSetController(
@@ -34,6 +36,9 @@ export function replicaSetController(
     apiVersion === 'v1' ? 'replication-controller' : 'replicaset-controller';
   const kind = resources.kinds.find(apiVersion, kindName)!;
   const pods = resources.kinds.find('v1', 'Pod')!;
+
+  /** Sets whose pods were refused: how often, and when to try again unless something changes. */
+  const refusals = new Map<string, { count: number; due: number }>();
 
   /** Creates what is missing; returns why it couldn't. */
   const create = (set: KubeObject, count: number): StatusError | undefined => {
@@ -92,12 +97,19 @@ export function replicaSetController(
 
   return {
     name: kindName.toLowerCase(),
-    concerns({ kind: changed, object, previous }) {
+    concerns({ type, kind: changed, object, previous }) {
       if (changed === kind.storage) {
         return [keyOf(object)];
       }
       if (changed === 'v1/Pod') {
-        return ownerKey(object, kindName);
+        const freed =
+          type === 'DELETED'
+            ? store
+                .list(kind.storage, object.metadata.namespace)
+                .filter(set => refusals.delete(set.metadata.uid!))
+                .map(keyOf)
+            : [];
+        return [...ownerKey(object, kindName), ...freed];
       }
       // Room in a quota or a missing account that appears lets refused pods in.
       if (
@@ -108,7 +120,7 @@ export function replicaSetController(
       ) {
         return store
           .list(kind.storage, object.metadata.namespace)
-          .filter(set => set.status?.conditions?.length)
+          .filter(set => refusals.delete(set.metadata.uid!))
           .map(keyOf);
       }
       return [];
@@ -121,10 +133,25 @@ export function replicaSetController(
       }
       const active = podsOf(store, set).filter(isActive);
       let refused: StatusError | undefined;
+      let again: number | undefined;
       if (!set.metadata.deletionTimestamp) {
         const missing = set.spec.replicas - active.length;
-        if (missing > 0) {
+        const waiting = refusals.get(set.metadata.uid!);
+        const pause = (waiting?.due ?? 0) - clock.now().getTime();
+        if (missing > 0 && pause > 0) {
+          again = pause;
+        } else if (missing > 0) {
           refused = create(set, missing);
+          if (refused) {
+            const count = (waiting?.count ?? 0) + 1;
+            again = Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LAST_RETRY_MS);
+            refusals.set(set.metadata.uid!, {
+              count,
+              due: clock.now().getTime() + again,
+            });
+          } else {
+            refusals.delete(set.metadata.uid!);
+          }
         } else if (missing < 0) {
           remove(set, active, -missing);
         }
@@ -140,18 +167,22 @@ export function replicaSetController(
       const ready = left.filter(isReady);
       const available = ready.filter(pod => isAvailable(pod, minReady, now));
       const labelled = left.filter(pod => matches(pod.metadata.labels));
-      const conditions = refused
-        ? withCondition(
-            set.status?.conditions,
-            {
-              type: 'ReplicaFailure',
-              status: 'True',
-              reason: 'FailedCreate',
-              message: refused.message,
-            },
-            timestamp(now),
-          )
-        : withoutCondition(set.status?.conditions, 'ReplicaFailure');
+      const failing = condition(set, 'ReplicaFailure');
+      let conditions = set.status?.conditions;
+      if (refused && !failing) {
+        conditions = withCondition(
+          conditions,
+          {
+            type: 'ReplicaFailure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message: refused.message,
+          },
+          timestamp(now),
+        );
+      } else if (!refused && again === undefined) {
+        conditions = withoutCondition(conditions, 'ReplicaFailure');
+      }
       resources.setStatus(set, {
         replicas: left.length,
         ...(labelled.length && { fullyLabeledReplicas: labelled.length }),
@@ -160,8 +191,8 @@ export function replicaSetController(
         observedGeneration: set.metadata.generation,
         ...(conditions && { conditions }),
       });
-      if (refused) {
-        return RETRY_MS;
+      if (again !== undefined) {
+        return again;
       }
       return available.length < ready.length ? minReady * 1000 : undefined;
     },

@@ -98,10 +98,11 @@ export function may(caller: Caller, wish: Wish): boolean {
       wish.resource !== '*'
     );
   }
-  return mayAnnotate(wish);
+  return mayAsk(wish);
 }
 
-function mayAnnotate({ verb, group, resource, subresource }: Wish): boolean {
+/** Argo CD is asked for a refresh or a sync by writing so to the Application. */
+function mayAsk({ verb, group, resource, subresource }: Wish): boolean {
   return (
     verb === 'patch' &&
     group === 'argoproj.io' &&
@@ -131,15 +132,15 @@ export function denied(caller: Caller, wish: Wish) {
   );
 }
 
-/** For writes: a reader may change annotations and nothing else. */
-export function onlyAnnotations(
+/** For writes: a reader may change annotations and the operation, and nothing else. */
+export function onlyAsking(
   caller: Caller,
   wish: Wish,
 ): ((before: KubeObject, after: KubeObject) => void) | undefined {
   if (caller.role === 'admin') {
     return undefined;
   }
-  const rest = ({ metadata, ...others }: KubeObject) => ({
+  const rest = ({ metadata, operation: _, ...others }: KubeObject) => ({
     ...others,
     metadata: {
       ...metadata,

@@ -15,7 +15,7 @@ import { tableOf, type IncludedObject } from '../tables';
 import type { KubeObject } from '../types';
 import { isObject } from '../values/json';
 import { readObject, sendObject, type Exchange } from './exchange';
-import { authorize, onlyAnnotations, type Wish } from './identity';
+import { authorize, onlyAsking, type Wish } from './identity';
 import { listObject, page, selection } from './lists';
 import { sendLog } from './logs';
 import type { Route } from './route';
@@ -359,7 +359,7 @@ async function write(
   const options: WriteOptions = {
     manager: managerOf(query, req.headers['user-agent']),
     dryRun: isDryRun(query),
-    authorize: onlyAnnotations(caller, wish),
+    authorize: onlyAsking(caller, wish),
   };
   if (subresource === 'eviction') {
     resources.delete(kind, namespace, name, {

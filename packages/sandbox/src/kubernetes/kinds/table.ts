@@ -1,172 +1,64 @@
 import { kindKey, type Kind } from './types';
 
-const ALL = 'create delete deletecollection get list patch update watch';
-const READ = 'get list';
+const ALL = 'create,delete,deletecollection,get,list,patch,update,watch';
 
-type Line = [
-  apiVersion: string,
-  kind: string,
-  plural: string,
-  scope: 'namespaced' | 'cluster',
-  shortNames?: string,
-  subresources?: string,
-  categories?: string,
-  verbs?: string,
-];
+/** A line a kind: version, kind, plural, scope, short names, subresources, categories, verbs (all, unless given). */
+const TABLE = `
+v1 ConfigMap configmaps namespaced cm
+v1 Endpoints endpoints namespaced ep
+v1 Event events namespaced ev
+v1 LimitRange limitranges namespaced limits
+v1 Namespace namespaces cluster ns status,finalize
+v1 Node nodes cluster no status
+v1 PersistentVolumeClaim persistentvolumeclaims namespaced pvc status
+v1 PersistentVolume persistentvolumes cluster pv status
+v1 Pod pods namespaced po status,log,eviction all
+v1 ReplicationController replicationcontrollers namespaced rc status,scale all
+v1 ResourceQuota resourcequotas namespaced quota status
+v1 Secret secrets namespaced
+v1 ServiceAccount serviceaccounts namespaced sa
+v1 Service services namespaced svc status all
+apiextensions.k8s.io/v1 CustomResourceDefinition customresourcedefinitions cluster crd,crds status api-extensions
+apps/v1 ControllerRevision controllerrevisions namespaced
+apps/v1 DaemonSet daemonsets namespaced ds status all
+apps/v1 Deployment deployments namespaced deploy status,scale all
+apps/v1 ReplicaSet replicasets namespaced rs status,scale all
+apps/v1 StatefulSet statefulsets namespaced sts status,scale all
+autoscaling/v2 HorizontalPodAutoscaler horizontalpodautoscalers namespaced hpa status all
+autoscaling/v1 HorizontalPodAutoscaler horizontalpodautoscalers namespaced hpa status all
+batch/v1 CronJob cronjobs namespaced cj status all
+batch/v1 Job jobs namespaced - status all
+coordination.k8s.io/v1 Lease leases namespaced
+discovery.k8s.io/v1 EndpointSlice endpointslices namespaced
+events.k8s.io/v1 Event events namespaced ev
+metrics.k8s.io/v1beta1 NodeMetrics nodes cluster - - - get,list
+metrics.k8s.io/v1beta1 PodMetrics pods namespaced - - - get,list
+networking.k8s.io/v1 IngressClass ingressclasses cluster
+networking.k8s.io/v1 Ingress ingresses namespaced ing status
+networking.k8s.io/v1 NetworkPolicy networkpolicies namespaced netpol
+policy/v1 PodDisruptionBudget poddisruptionbudgets namespaced pdb status
+rbac.authorization.k8s.io/v1 ClusterRoleBinding clusterrolebindings cluster
+rbac.authorization.k8s.io/v1 ClusterRole clusterroles cluster
+rbac.authorization.k8s.io/v1 RoleBinding rolebindings namespaced
+rbac.authorization.k8s.io/v1 Role roles namespaced
+scheduling.k8s.io/v1 PriorityClass priorityclasses cluster pc
+storage.k8s.io/v1 StorageClass storageclasses cluster sc
+`;
 
-const LINES: Line[] = [
-  ['v1', 'ConfigMap', 'configmaps', 'namespaced', 'cm'],
-  ['v1', 'Endpoints', 'endpoints', 'namespaced', 'ep'],
-  ['v1', 'Event', 'events', 'namespaced', 'ev'],
-  ['v1', 'LimitRange', 'limitranges', 'namespaced', 'limits'],
-  ['v1', 'Namespace', 'namespaces', 'cluster', 'ns', 'status finalize'],
-  ['v1', 'Node', 'nodes', 'cluster', 'no', 'status'],
-  [
-    'v1',
-    'PersistentVolumeClaim',
-    'persistentvolumeclaims',
-    'namespaced',
-    'pvc',
-    'status',
-  ],
-  ['v1', 'PersistentVolume', 'persistentvolumes', 'cluster', 'pv', 'status'],
-  ['v1', 'Pod', 'pods', 'namespaced', 'po', 'status log eviction', 'all'],
-  [
-    'v1',
-    'ReplicationController',
-    'replicationcontrollers',
-    'namespaced',
-    'rc',
-    'status scale',
-    'all',
-  ],
-  ['v1', 'ResourceQuota', 'resourcequotas', 'namespaced', 'quota', 'status'],
-  ['v1', 'Secret', 'secrets', 'namespaced'],
-  ['v1', 'ServiceAccount', 'serviceaccounts', 'namespaced', 'sa', 'token'],
-  ['v1', 'Service', 'services', 'namespaced', 'svc', 'status', 'all'],
-  [
-    'apiextensions.k8s.io/v1',
-    'CustomResourceDefinition',
-    'customresourcedefinitions',
-    'cluster',
-    'crd crds',
-    'status',
-    'api-extensions',
-  ],
-  ['apps/v1', 'ControllerRevision', 'controllerrevisions', 'namespaced'],
-  ['apps/v1', 'DaemonSet', 'daemonsets', 'namespaced', 'ds', 'status', 'all'],
-  [
-    'apps/v1',
-    'Deployment',
-    'deployments',
-    'namespaced',
-    'deploy',
-    'status scale',
-    'all',
-  ],
-  [
-    'apps/v1',
-    'ReplicaSet',
-    'replicasets',
-    'namespaced',
-    'rs',
-    'status scale',
-    'all',
-  ],
-  [
-    'apps/v1',
-    'StatefulSet',
-    'statefulsets',
-    'namespaced',
-    'sts',
-    'status scale',
-    'all',
-  ],
-  [
-    'autoscaling/v2',
-    'HorizontalPodAutoscaler',
-    'horizontalpodautoscalers',
-    'namespaced',
-    'hpa',
-    'status',
-    'all',
-  ],
-  ['batch/v1', 'CronJob', 'cronjobs', 'namespaced', 'cj', 'status', 'all'],
-  ['batch/v1', 'Job', 'jobs', 'namespaced', '', 'status', 'all'],
-  ['coordination.k8s.io/v1', 'Lease', 'leases', 'namespaced'],
-  ['discovery.k8s.io/v1', 'EndpointSlice', 'endpointslices', 'namespaced'],
-  ['events.k8s.io/v1', 'Event', 'events', 'namespaced', 'ev'],
-  [
-    'metrics.k8s.io/v1beta1',
-    'NodeMetrics',
-    'nodes',
-    'cluster',
-    '',
-    '',
-    '',
-    READ,
-  ],
-  [
-    'metrics.k8s.io/v1beta1',
-    'PodMetrics',
-    'pods',
-    'namespaced',
-    '',
-    '',
-    '',
-    READ,
-  ],
-  ['networking.k8s.io/v1', 'IngressClass', 'ingressclasses', 'cluster'],
-  [
-    'networking.k8s.io/v1',
-    'Ingress',
-    'ingresses',
-    'namespaced',
-    'ing',
-    'status',
-  ],
-  [
-    'networking.k8s.io/v1',
-    'NetworkPolicy',
-    'networkpolicies',
-    'namespaced',
-    'netpol',
-  ],
-  [
-    'policy/v1',
-    'PodDisruptionBudget',
-    'poddisruptionbudgets',
-    'namespaced',
-    'pdb',
-    'status',
-  ],
-  [
-    'rbac.authorization.k8s.io/v1',
-    'ClusterRoleBinding',
-    'clusterrolebindings',
-    'cluster',
-  ],
-  ['rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles', 'cluster'],
-  ['rbac.authorization.k8s.io/v1', 'RoleBinding', 'rolebindings', 'namespaced'],
-  ['rbac.authorization.k8s.io/v1', 'Role', 'roles', 'namespaced'],
-  ['scheduling.k8s.io/v1', 'PriorityClass', 'priorityclasses', 'cluster', 'pc'],
-  ['storage.k8s.io/v1', 'StorageClass', 'storageclasses', 'cluster', 'sc'],
-];
+/** Versions that are views of another one. */
+const STORED_AS: Record<string, string> = {
+  'events.k8s.io/v1': 'v1/Event',
+  'autoscaling/v1': 'autoscaling/v2/HorizontalPodAutoscaler',
+};
 
-const words = (text = '') => text.split(' ').filter(Boolean);
+const words = (text = '-') => (text === '-' ? [] : text.split(','));
 
 /** The kinds that an API server has before anybody defines others. */
-export const BUILT_IN_KINDS: Kind[] = LINES.map(
-  ([
-    apiVersion,
-    kind,
-    plural,
-    scope,
-    shortNames,
-    subresources,
-    categories,
-    verbs,
-  ]) => {
+export const BUILT_IN_KINDS: Kind[] = TABLE.trim()
+  .split('\n')
+  .map(line => {
+    const [apiVersion, kind, plural, scope, ...rest] = line.split(' ');
+    const [shortNames, subresources, categories, verbs = ALL] = rest;
     const [group, version] = apiVersion.includes('/')
       ? apiVersion.split('/')
       : ['', apiVersion];
@@ -181,12 +73,8 @@ export const BUILT_IN_KINDS: Kind[] = LINES.map(
       shortNames: words(shortNames),
       categories: words(categories),
       subresources: words(subresources),
-      verbs: words(verbs ?? ALL),
+      verbs: words(verbs),
       custom: false,
-      storage:
-        group === 'events.k8s.io'
-          ? kindKey('v1', 'Event')
-          : kindKey(apiVersion, kind),
+      storage: STORED_AS[apiVersion] ?? kindKey(apiVersion, kind),
     };
-  },
-);
+  });

@@ -6,10 +6,13 @@ import { timestamp } from './time';
 /** How long a cluster remembers what happened. */
 const LIFETIME_MS = 3_600_000;
 const SWEEP_MS = 60_000;
+/** Of events that differ only in their message, so many stand by themselves. */
+const MOST_SIMILAR = 10;
 
 /** Writes core/v1 Events, counting repetitions, and forgets them after an hour. */
 export class EventRecorder {
   private readonly known = new Map<string, [namespace: string, name: string]>();
+  private readonly similar = new Map<string, Set<string>>();
   private cancel?: () => void;
   private sequence = 0;
 
@@ -22,7 +25,7 @@ export class EventRecorder {
     about: KubeObject,
     type: 'Normal' | 'Warning',
     reason: string,
-    message: string,
+    given: string,
     source: string,
   ): void {
     const namespace = about.metadata.namespace ?? 'default';
@@ -30,13 +33,21 @@ export class EventRecorder {
     if (!space || space.metadata.deletionTimestamp) {
       return;
     }
-    const id = [about.metadata.uid, type, reason, message, source].join('|');
+    const subject = [about.metadata.uid, type, reason, source].join('|');
+    const similar = this.similar.get(subject) ?? new Set<string>();
+    this.similar.set(subject, similar.add(given));
+    const message =
+      similar.size > MOST_SIMILAR
+        ? `(combined from similar events): ${given}`
+        : given;
+    const id = similar.size > MOST_SIMILAR ? subject : `${subject}|${given}`;
     const key = this.known.get(id);
     const before = key && this.store.get('v1/Event', ...key);
     const now = timestamp(this.clock.now());
     if (before) {
       this.store.put({
         ...before,
+        message,
         count: before.count + 1,
         lastTimestamp: now,
       });
@@ -106,6 +117,7 @@ export class EventRecorder {
         );
       }
     }
+    this.similar.clear();
     for (const [id, key] of this.known) {
       if (!this.store.get('v1/Event', ...key)) {
         this.known.delete(id);

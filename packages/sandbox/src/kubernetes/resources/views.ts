@@ -12,6 +12,9 @@ export function asServed(kind: Kind, object: KubeObject): KubeObject {
   if (kind.group === 'events.k8s.io') {
     return newEvent(object);
   }
+  if (kind.group === 'autoscaling') {
+    return cpuAutoscaler(object);
+  }
   return { ...object, apiVersion: kind.apiVersion };
 }
 
@@ -22,6 +25,9 @@ export function asStored(kind: Kind, object: KubeObject): KubeObject {
   }
   if (kind.group === 'events.k8s.io') {
     return coreEvent(object);
+  }
+  if (kind.group === 'autoscaling') {
+    return metricsAutoscaler(object);
   }
   return {
     ...object,
@@ -71,4 +77,53 @@ function coreEvent(event: KubeObject): KubeObject {
     lastTimestamp: deprecatedLastTimestamp,
     count: deprecatedCount,
   } as KubeObject;
+}
+
+const isCpu = (metric: any) =>
+  metric.type === 'Resource' &&
+  metric.resource.name === 'cpu' &&
+  metric.resource.target.type === 'Utilization';
+
+/** autoscaling/v1 knows processors alone. */
+function cpuAutoscaler(object: KubeObject): KubeObject {
+  const { metrics = [], behavior, ...spec } = object.spec;
+  const { currentMetrics, conditions, ...status } = object.status ?? {};
+  const current = (currentMetrics ?? []).find(
+    (one: any) => one.resource?.name === 'cpu',
+  )?.resource.current.averageUtilization;
+  const target = metrics.find(isCpu)?.resource.target.averageUtilization;
+  return {
+    ...object,
+    apiVersion: 'autoscaling/v1',
+    spec: {
+      ...spec,
+      ...(target && { targetCPUUtilizationPercentage: target }),
+    },
+    status: {
+      ...status,
+      ...(current && { currentCPUUtilizationPercentage: current }),
+    },
+  };
+}
+
+function metricsAutoscaler(object: KubeObject): KubeObject {
+  const { targetCPUUtilizationPercentage: target, ...spec } = object.spec ?? {};
+  return {
+    ...object,
+    apiVersion: 'autoscaling/v2',
+    spec: {
+      ...spec,
+      ...(target && {
+        metrics: [
+          {
+            type: 'Resource',
+            resource: {
+              name: 'cpu',
+              target: { type: 'Utilization', averageUtilization: target },
+            },
+          },
+        ],
+      }),
+    },
+  };
 }

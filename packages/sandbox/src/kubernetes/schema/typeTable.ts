@@ -47,6 +47,10 @@ authorization/v1.SelfSubjectRulesReview|metadata 1 meta/v1.ObjectMeta|spec 2 aut
 authorization/v1.SelfSubjectRulesReviewSpec|namespace 1 string
 authorization/v1.SubjectAccessReviewStatus|allowed 1 bool|denied 4 bool|reason 2 string|evaluationError 3 string
 authorization/v1.SubjectRulesReviewStatus|resourceRules 1 []authorization/v1.ResourceRule|nonResourceRules 2 []authorization/v1.NonResourceRule|incomplete 3 bool|evaluationError 4 string
+autoscaling/v1.CrossVersionObjectReference|kind 1 string|name 2 string|apiVersion 3 string
+autoscaling/v1.HorizontalPodAutoscaler|metadata 1 meta/v1.ObjectMeta|spec 2 autoscaling/v1.HorizontalPodAutoscalerSpec|status 3 autoscaling/v1.HorizontalPodAutoscalerStatus
+autoscaling/v1.HorizontalPodAutoscalerSpec|scaleTargetRef 1 autoscaling/v1.CrossVersionObjectReference|minReplicas 2* int32|maxReplicas 3 int32|targetCPUUtilizationPercentage 4* int32
+autoscaling/v1.HorizontalPodAutoscalerStatus|observedGeneration 1* int64|lastScaleTime 2* Time|currentReplicas 3 int32|desiredReplicas 4 int32|currentCPUUtilizationPercentage 5* int32
 autoscaling/v1.Scale|metadata 1 meta/v1.ObjectMeta|spec 2 autoscaling/v1.ScaleSpec|status 3 autoscaling/v1.ScaleStatus
 autoscaling/v1.ScaleSpec|replicas 1 int32
 autoscaling/v1.ScaleStatus|replicas 1 int32|selector 2 string
