@@ -20,10 +20,14 @@ export class Part {
   #child;
   #name;
   #exited;
+  #gaveUp;
   #stopping = false;
 
-  /** @param folder - Where it runs, from the checkout's root. */
-  constructor({ name, node, args, env, folder = '.' }) {
+  /**
+   * @param folder - Where it runs, from the checkout's root.
+   * @param givesUpWith - What it prints when it can't start but stays.
+   */
+  constructor({ name, node, args, env, folder = '.', givesUpWith }) {
     mkdirSync(logsDir, { recursive: true });
     this.#name = name;
     this.logFile = join(logsDir, `${name}.log`);
@@ -39,6 +43,13 @@ export class Part {
     );
     this.#child.stdout.pipe(log, { end: false });
     this.#child.stderr.pipe(log, { end: false });
+    this.#gaveUp = new Promise(done => {
+      this.#child.stdout.on('data', chunk => {
+        if (givesUpWith && String(chunk).includes(givesUpWith)) {
+          done({ code: 'it could not start' });
+        }
+      });
+    });
     this.#exited = new Promise(done => {
       this.#child.once('error', error => done({ error }));
       this.#child.once('exit', (code, signal) => done({ code, signal }));
@@ -47,7 +58,10 @@ export class Part {
 
   /** Resolves when it ended without being asked to, with a sentence why. */
   async failed() {
-    const { code, signal, error } = await this.#exited;
+    const { code, signal, error } = await Promise.race([
+      this.#exited,
+      this.#gaveUp,
+    ]);
     if (this.#stopping) {
       return new Promise(() => {});
     }
@@ -62,8 +76,21 @@ export class Part {
     );
   }
 
-  /** Waits until `url` answers with success. @throws Sentence */
+  /**
+   * Waits until `url` answers with success, and stops it when it doesn't.
+   *
+   * @throws Sentence
+   */
   async ready(url, seconds) {
+    try {
+      await this.#answers(url, seconds);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async #answers(url, seconds) {
     const failure = this.failed();
     const deadline = Date.now() + seconds * 1000;
     while (Date.now() < deadline) {

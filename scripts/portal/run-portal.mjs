@@ -76,6 +76,7 @@ export async function startBackend({ node, env, sandbox }) {
     // Where Backstage expects a backend to run: paths in app-config.yaml
     // begin here.
     folder: 'packages/backend',
+    givesUpWith: 'Backend startup failed',
   });
   await part.ready(
     `http://127.0.0.1:${portalPort}/.backstage/health/v1/readiness`,
