@@ -1,4 +1,5 @@
 import type { ClusterApi, KubeObject, SandboxClock } from '../kubernetes/types';
+import type { Commit } from './commits';
 import { compare, type Comparison } from './comparison';
 import type { Tree } from './manifests';
 import {
@@ -33,12 +34,16 @@ export interface Checkout {
 const FIRST_HEAL_MS = 2_000;
 const LONGEST_HEAL_MS = 300_000;
 
+const FULL_SHA = /^[0-9a-f]{40}$/;
+
 /** What the controller works with. */
 export interface ControllerParts {
   cluster: ClusterApi;
   clock: SandboxClock;
   tracker: Tracker;
   isPlatformRepository(url: string): boolean;
+  /** A commit that a sync names; looks at the Application again once it is read. */
+  commitAt(revision: string, application: string): Commit;
   /** Asks for another look at an Application. */
   enqueue(name: string): void;
 }
@@ -85,13 +90,21 @@ export class ApplicationController {
       this.#cascade(application);
       return;
     }
+    const named = this.#named(application, checkout);
+    if (named === 'reading') {
+      return;
+    }
     const input = this.#comparisonInput(application, checkout);
     let comparison = compare(input);
     const conditions: Condition[] = [];
+    const target =
+      named && 'tree' in named
+        ? compare({ ...input, tree: named.tree })
+        : comparison;
     const operation = this.#operation(
       application,
-      comparison,
-      checkout,
+      target,
+      named ?? checkout,
       input.project,
       conditions,
     );
@@ -134,6 +147,20 @@ export class ApplicationController {
     this.#write(application, status);
   }
 
+  /** The commit that a person's sync names, where it isn't the head. */
+  #named(application: KubeObject, { revision }: Checkout): Commit | undefined {
+    const operation =
+      (application.operation as Operation | undefined) ??
+      interrupted(application);
+    const named = operation?.sync?.revision;
+    return named &&
+      FULL_SHA.test(named) &&
+      named !== revision &&
+      !operation.initiatedBy?.automated
+      ? this.#parts.commitAt(named, application.metadata.name)
+      : undefined;
+  }
+
   #comparisonInput(application: KubeObject, { tree, branch }: Checkout) {
     const { cluster, tracker, isPlatformRepository } = this.#parts;
     const { project } = application.spec as ApplicationSpec;
@@ -157,14 +184,14 @@ export class ApplicationController {
   #operation(
     application: KubeObject,
     comparison: Comparison,
-    checkout: Checkout,
+    commit: Checkout | Exclude<Commit, 'reading'>,
     project: KubeObject | undefined,
     conditions: Condition[],
   ): SyncOperation | undefined {
     const { name } = application.metadata;
     const asked = application.operation as Operation | undefined;
     let running = this.#running.get(name);
-    if (running && running.revision !== checkout.revision) {
+    if (running && running.revision !== commit.revision) {
       // What Git says now is what matters; the older sync would be undone at once.
       this.#forget(name);
       running = undefined;
@@ -175,7 +202,7 @@ export class ApplicationController {
     const operation =
       asked ??
       interrupted(application) ??
-      automatic(application, comparison, checkout, conditions, () =>
+      automatic(application, comparison, commit, conditions, () =>
         this.#mayHeal(name),
       );
     if (!operation || !project || comparison.sync === 'Unknown') {
@@ -188,10 +215,11 @@ export class ApplicationController {
       application,
       project,
       comparison,
-      revision: checkout.revision,
+      revision: commit.revision,
+      problem: 'problem' in commit ? commit.problem : undefined,
       operation: {
         ...operation,
-        sync: { ...operation.sync, revision: checkout.revision },
+        sync: { ...operation.sync, revision: commit.revision },
       },
       now: () => clock.now(),
     });
@@ -284,7 +312,7 @@ function interrupted(application: KubeObject): Operation | undefined {
 function automatic(
   application: KubeObject,
   comparison: Comparison,
-  { revision }: Checkout,
+  { revision }: { revision: string },
   conditions: Condition[],
   mayHeal: () => boolean,
 ): Operation | undefined {

@@ -76,6 +76,7 @@ spec:
 class Commits {
   readonly branch = 'main';
   #files = new Map<string, string>();
+  readonly #history = new Map<string, Map<string, string>>();
   #head = 0;
   #listener?: (head: string) => void;
 
@@ -89,11 +90,18 @@ class Commits {
       }
     }
     const head = (++this.#head).toString(16).padStart(40, '0');
+    this.#history.set(head, this.#files);
     this.#listener?.(head);
     return head;
   }
   head = async () => this.#head.toString(16).padStart(40, '0');
-  files = async () => this.#files;
+  files = async (sha: string) => {
+    const files = this.#history.get(sha);
+    if (!files) {
+      throw new Error(`no commit ${sha}`);
+    }
+    return files;
+  };
   onHeadChange = (listener: (head: string) => void) => {
     this.#listener = listener;
     return () => {
@@ -300,6 +308,44 @@ describe('the reconciler', () => {
     expect(app('env-live').status.history[0].initiatedBy).toEqual({
       username: 'ada',
     });
+  });
+
+  it('syncs exactly the commit that is named, and nothing where there is no such commit', async () => {
+    const sync = async (revision: string) => {
+      cluster.patch(
+        {
+          apiVersion: ARGO,
+          kind: 'Application',
+          namespace: 'argocd',
+          name: 'env-live',
+        },
+        {
+          operation: {
+            sync: { revision, prune: true },
+            initiatedBy: { username: 'portal' },
+            info: [{ name: 'Request', value: 'REQ-1001' }],
+          },
+        },
+      );
+      await settled();
+    };
+    const path = 'k8s-manifests/apps/live/web/deployment.yaml';
+    const agreed = commits.push({ [path]: deployment('web', 3) });
+    const newer = commits.push({ [path]: deployment('web', 5) });
+    await settled();
+
+    await sync(agreed);
+    expect(web('web', 'live')?.spec.replicas).toBe(3);
+    expect(state('env-live')).toBe('OutOfSync Progressing Succeeded');
+    expect(app('env-live').status).toMatchObject({
+      sync: { revision: newer },
+      operationState: { syncResult: { revision: agreed } },
+    });
+
+    await sync('f'.repeat(40));
+    expect(state('env-live')).toBe('OutOfSync Progressing Error');
+    expect(app('env-live').operation).toBeUndefined();
+    expect(web('web', 'live')?.spec.replicas).toBe(3);
   });
 
   it('follows each commit: changes, prunes what is gone, and heals what somebody changed', async () => {

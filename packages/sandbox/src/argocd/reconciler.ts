@@ -3,6 +3,7 @@ import type { ClusterApi, SandboxClock, StoreEvent } from '../kubernetes/types';
 import type { SandboxLogger } from '../logger';
 import { ApplicationController, type Checkout } from './applicationController';
 import { ApplicationSetController } from './applicationSetController';
+import { Commits } from './commits';
 import { bootstrap, platformRepositories } from './bootstrap';
 import { ARGOCD_API, ARGOCD_NAMESPACE, REFRESH } from './names';
 import { Tracker } from './tracker';
@@ -22,6 +23,7 @@ export interface ReconcilerOptions {
 export class Reconciler {
   readonly #options: ReconcilerOptions;
   readonly #tracker: Tracker;
+  readonly #commits: Commits;
   readonly #applications: ApplicationController;
   readonly #sets: ApplicationSetController;
   readonly #due = new Set<string>();
@@ -36,12 +38,15 @@ export class Reconciler {
     const { cluster, clock } = options;
     this.#options = options;
     this.#tracker = new Tracker(cluster);
+    this.#commits = new Commits(options.repository);
     this.#sets = new ApplicationSetController(cluster, () => clock.now());
     this.#applications = new ApplicationController({
       cluster,
       clock,
       tracker: this.#tracker,
       isPlatformRepository: url => this.#repositories.has(url),
+      commitAt: (revision, name) =>
+        this.#commits.at(revision, () => this.#enqueue(name)),
       enqueue: name => this.#enqueue(name),
     });
   }

@@ -31,6 +31,8 @@ export interface SyncInput {
   project: KubeObject;
   comparison: Comparison;
   revision: string;
+  /** Why there is nothing to sync. */
+  problem?: string;
   operation: Operation;
   now(): Date;
 }
@@ -56,6 +58,9 @@ export class SyncOperation {
       ...namespaceFor(input),
       ...input.comparison.desired,
     ]);
+    if (input.problem) {
+      this.#finish('Error', input.problem);
+    }
   }
 
   get finished(): boolean {

@@ -68,6 +68,7 @@ export interface SyncedResource {
 export interface Operation {
   sync?: { revision?: string; prune?: boolean; syncOptions?: string[] };
   initiatedBy?: { username?: string; automated?: boolean };
+  info?: Array<{ name: string; value: string }>;
   retry?: RetryPolicy;
 }
 
