@@ -20,6 +20,7 @@ export const portalTranslationRef = createTranslationRef({
     },
     signIn: {
       title: 'Sign in',
+      pending: 'Sign in in the other window …',
       purpose:
         'Say what you need, see what it costs, agree, and watch it become real: environments, apps and databases for your team.',
       waiting: 'Looking whether you are signed in',

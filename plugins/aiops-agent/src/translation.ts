@@ -217,6 +217,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       loading: 'Looking up requests',
       askAssistant: 'Ask the assistant',
     },
+    links: { pages: 'In the catalog:' },
     credentials: {
       title: 'Credentials of {{name}}',
       intro:

@@ -48,7 +48,7 @@ export function Notifications(props: { href: string }) {
         toasts.post({
           title: payload.title,
           description: payload.description,
-          timeout: 15_000,
+          timeout: 8_000,
           links: payload.link
             ? [{ label: t('navigation.look'), href: payload.link }]
             : undefined,

@@ -56,6 +56,9 @@ export function SignInPage(props: SignInPageProps) {
   }, [signIn]);
 
   const press = async () => {
+    if (pending) {
+      return;
+    }
     setPending(true);
     setError(undefined);
     try {
@@ -87,13 +90,8 @@ export function SignInPage(props: SignInPageProps) {
           </h1>
           <p className={styles.purpose}>{t('signIn.purpose')}</p>
           {error && <Alert role="alert" status="danger" icon title={error} />}
-          <Button
-            variant="primary"
-            className={styles.button}
-            onPress={press}
-            isPending={pending}
-          >
-            {title ?? t('signIn.title')}
+          <Button variant="primary" className={styles.button} onPress={press}>
+            {pending ? t('signIn.pending') : title ?? t('signIn.title')}
           </Button>
         </div>
       )}

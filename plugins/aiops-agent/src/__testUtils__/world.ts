@@ -120,7 +120,7 @@ export function aChange(over: Partial<Change> = {}): Change {
     version: 1,
     state: 'syncing',
     stateText: 'Being built',
-    title: 'marketing-blog',
+    title: 'A WordPress website and its database',
     summary: 'A WordPress website and its database.',
     requester: 'user:default/noor',
     requesterName: 'Noor',

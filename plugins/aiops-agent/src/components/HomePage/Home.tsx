@@ -12,6 +12,11 @@ import { Starts } from './Starts';
 import { TeamCard } from './TeamCard';
 import { Things } from './Things';
 
+/** The first of the names, as one is greeted. */
+function calledBy(displayName: string): string {
+  return displayName.trim().split(/\s+/)[0];
+}
+
 /** What a person has and how it is; for those with nothing, how to begin. */
 export function Home(props: { me: Me }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
@@ -54,7 +59,7 @@ export function Home(props: { me: Me }) {
     <div className={styles.home}>
       <header>
         <h1 className={styles.title}>
-          {t('home.welcome', { name: me.person.displayName })}
+          {t('home.welcome', { name: calledBy(me.person.displayName) })}
         </h1>
         <p className={styles.lead}>
           {owns ? t('home.something') : t('home.nothingYet')}

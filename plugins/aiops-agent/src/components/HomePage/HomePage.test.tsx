@@ -67,7 +67,7 @@ describe('the home page', () => {
     ).toHaveAttribute('href', 'http://marketing-web.localhost:7105');
     const requests = screen.getByRole('region', { name: 'Your requests' });
     expect(
-      within(requests).getByRole('link', { name: 'marketing-blog' }),
+      within(requests).getByRole('link', { name: 'events-site' }),
     ).toHaveAttribute('href', '/requests/REQ-1042');
 
     agent.me = maya({

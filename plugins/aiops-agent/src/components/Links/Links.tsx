@@ -1,8 +1,11 @@
 import type { Link } from '@aiops-portal/plugin-aiops-agent-common';
-import { ButtonLink } from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink, Link as PageLink } from '@backstage/ui';
 import { RiExternalLinkLine, RiKey2Line } from '@remixicon/react';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useLinks } from '../../hooks';
+import { aiopsAgentTranslationRef } from '../../translation';
 import styles from './Links.module.css';
 
 interface Target {
@@ -12,38 +15,51 @@ interface Target {
   outside?: boolean;
 }
 
-/** Ways on: the thing itself, its page in the portal, its credentials. */
+/** Ways on: the thing itself and its credentials; then its pages here. */
 export function Links(props: { links: Link[] }) {
+  const { t } = useTranslationRef(aiopsAgentTranslationRef);
   const to = useLinks();
   const targets = props.links.flatMap((link): Target[] => {
     if (link.reveal) {
       const href = to.credentials(link.reveal);
       return href ? [{ link, href, icon: <RiKey2Line /> }] : [];
     }
-    if (link.entityRef) {
-      const href = to.entity(link.entityRef);
-      return href ? [{ link, href }] : [];
-    }
     return link.url && /^https?:/.test(link.url)
       ? [{ link, href: link.url, icon: <RiExternalLinkLine />, outside: true }]
       : [];
   });
-  if (targets.length === 0) {
-    return null;
-  }
+  const pages = props.links.flatMap(({ title, entityRef }) => {
+    const href = entityRef && to.entity(entityRef);
+    return href ? [{ title, href, kind: parseEntityRef(entityRef).kind }] : [];
+  });
   return (
-    <div className={styles.links}>
-      {targets.map(({ link, href, icon, outside }) => (
-        <ButtonLink
-          key={`${link.title} ${href}`}
-          href={href}
-          variant="secondary"
-          iconEnd={icon}
-          {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}
-        >
-          {link.title}
-        </ButtonLink>
-      ))}
-    </div>
+    <>
+      {targets.length > 0 && (
+        <div className={styles.links}>
+          {targets.map(({ link, href, icon, outside }) => (
+            <ButtonLink
+              key={`${link.title} ${href}`}
+              href={href}
+              variant="secondary"
+              iconEnd={icon}
+              {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}
+            >
+              {link.title}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+      {pages.length > 0 && (
+        <p className={styles.pages}>
+          {t('links.pages')}{' '}
+          {pages.map(({ title, href, kind }, index) => (
+            <Fragment key={href}>
+              {index > 0 && ' · '}
+              <PageLink href={href}>{title}</PageLink> ({kind})
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </>
   );
 }

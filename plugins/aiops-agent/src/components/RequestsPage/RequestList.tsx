@@ -5,6 +5,7 @@ import { ago, day } from '../../format';
 import { useLinks } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { useStateTag } from '../ChangeCard';
+import { nameOf } from '../PlanDetails';
 import { Tag } from '../Tag';
 import styles from './RequestsPage.module.css';
 
@@ -24,16 +25,18 @@ function Row(props: { change: Change }) {
   const to = useLinks();
   const { change } = props;
   const tag = useStateTag(change);
+  const name = nameOf(change.plan);
   return (
     <li className={styles.row}>
       <span className={styles.name}>
         <Link href={to.request(change.id)} weight="bold" standalone>
-          {change.title}
+          {name ?? change.title}
         </Link>
         <Tag tone={tag.tone}>{tag.text}</Tag>
       </span>
       <span className={styles.quiet}>
         {[
+          name && change.title,
           change.id,
           ago(change.updatedAt, Date.now()) ?? t('time.justNow'),
           change.can.undo && change.undoUntil
