@@ -15,6 +15,7 @@ import {
   managedFields,
   ownedBy,
   withoutFields,
+  type ManagedFields,
   type Writer,
 } from './managedFields';
 
@@ -86,7 +87,7 @@ function owns(owned: FieldSet, contested: FieldSet): boolean {
 
 function conflictError(
   conflicts: Array<{
-    entry: { manager: string; apiVersion: string; subresource?: string };
+    entry: ManagedFields;
     contested: FieldSet;
   }>,
 ) {
@@ -95,7 +96,7 @@ function conflictError(
       reason: 'FieldManagerConflict',
       message: `conflict with "${entry.manager}"${
         entry.subresource ? ` with subresource "${entry.subresource}"` : ''
-      } using ${entry.apiVersion}`,
+      }${entry.operation === 'Update' ? ` using ${entry.apiVersion}` : ''}`,
       field,
     })),
   );

@@ -1,0 +1,82 @@
+import { faultOf } from '../faults';
+import type { KubeObject } from '../types';
+import { hashFraction } from '../values/random';
+import { LOG_FAMILIES } from './families';
+
+/** A line and when it was written. */
+export interface LogLine {
+  at: Date;
+  text: string;
+}
+
+/** Lines beyond this are as good as rotated away. */
+const MOST_LINES = 5_000;
+const BEGIN_STEP_MS = 40;
+
+/** When a container run began and, unless it still runs, ended. */
+export interface ContainerSpan {
+  startedAt: Date;
+  finishedAt?: Date;
+  restart: number;
+  failed: boolean;
+}
+
+/** The run of a container that `logs` or `logs --previous` speaks of; undefined when there was none. */
+export function containerSpan(
+  pod: KubeObject,
+  name: string,
+  previous: boolean,
+): ContainerSpan | undefined {
+  const status = [
+    ...(pod.status?.containerStatuses ?? []),
+    ...(pod.status?.initContainerStatuses ?? []),
+  ].find((one: any) => one.name === name);
+  const current = status?.state?.running ?? status?.state?.terminated;
+  const last = status?.lastState?.terminated;
+  // While it waits to be started again, the log is that of the last run.
+  const run = previous ? last : current ?? last;
+  if (!run) {
+    return undefined;
+  }
+  const isLast = run === last;
+  return {
+    startedAt: new Date(run.startedAt),
+    finishedAt: run.finishedAt ? new Date(run.finishedAt) : undefined,
+    restart: status.restartCount - (isLast && current ? 1 : 0),
+    failed: (run.exitCode ?? 0) !== 0,
+  };
+}
+
+/** The lines of a run up to `until`, oldest first: the same ones each time they are asked for. */
+export function containerLog(
+  pod: KubeObject,
+  container: any,
+  span: ContainerSpan,
+  until: Date,
+): LogLine[] {
+  const family = LOG_FAMILIES.find(one => one.images.test(container.image))!;
+  const fault = faultOf(pod, container);
+  const begin = [...family.begin, ...(fault?.log ?? [])];
+  const started = span.startedAt.getTime();
+  const end = Math.min(span.finishedAt?.getTime() ?? Infinity, until.getTime());
+  const lines = begin.map((text, index) => ({
+    at: new Date(
+      span.finishedAt
+        ? Math.min(started + index * BEGIN_STEP_MS, end)
+        : started + index * BEGIN_STEP_MS,
+    ),
+    text,
+  }));
+  if (fault?.exit) {
+    return span.finishedAt ? lines : lines.filter(line => line.at <= until);
+  }
+  const step = family.everySeconds * 1000;
+  const count = Math.max(0, Math.floor((end - started) / step));
+  const first = Math.max(1, count - MOST_LINES);
+  for (let index = first; index <= count; index++) {
+    const seed = `${pod.metadata.uid}/${container.name}/${span.restart}/${index}`;
+    const at = new Date(started + index * step);
+    lines.push({ at, text: family.routine(at, hashFraction(seed)) });
+  }
+  return lines.filter(line => line.at <= until);
+}
