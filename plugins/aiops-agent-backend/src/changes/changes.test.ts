@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { renameSync } from 'node:fs';
 import type { Changes } from './createChanges';
@@ -540,22 +540,60 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
     expect(world.log()).toEqual(['By hand']);
   });
 
-  it('waits as long as it takes until somebody lets it into production', async () => {
+  it('starts the sync of its own commit where production waits for one', async () => {
     await changes.service.confirm(await world.plan('marketing-blog'));
-    await settle();
-    world.synced();
-    Object.assign(world.cluster.delivery, {
+    world.cluster.delivery = {
+      revisions: ['0'.repeat(40)],
       sync: 'OutOfSync',
       automatic: false,
+      operation: undefined,
+    };
+    await settle();
+    const { commit } = await get('REQ-1001');
+    expect((await get('REQ-1001')).state).toBe('syncing');
+    await settle();
+    expect(world.cluster.started).toEqual([
+      { name: 'marketing-dev', commit: commit!.sha, request: 'REQ-1001' },
+    ]);
+
+    // Somebody else's commit is there by now and waits for a yes of its own.
+    const newer = world.byHand({ 'k8s-manifests/README.md': 'Newer\n' });
+    Object.assign(world.cluster.delivery, {
+      revisions: [newer],
+      attempted: [commit!.sha],
+      operation: 'Running',
     });
+    world.clock.advance(5_000);
     await settle();
-    world.clock.advance(3 * 3_600_000);
+    expect((await get('REQ-1001')).state).toBe('verifying');
+    world.cluster.delivery.operation = 'Succeeded';
     await settle();
+    expect((await get('REQ-1001')).state).toBe('live');
+    expect(world.cluster.started).toHaveLength(1);
+  });
+
+  it('waits for somebody else where it may not start the sync itself', async () => {
+    const refused = jest
+      .spyOn(world.cluster, 'startSync')
+      .mockRejectedValue(
+        new ServiceUnavailableError('Written down. I may not start its sync.'),
+      );
+    await changes.service.confirm(await world.plan('marketing-blog'));
+    world.cluster.delivery = {
+      revisions: ['0'.repeat(40)],
+      sync: 'OutOfSync',
+      automatic: false,
+    };
+    for (let hour = 0; hour < 3; hour++) {
+      await settle();
+      world.clock.advance(3_600_000);
+    }
     const change = await get('REQ-1001');
-    expect(change.state).toBe('verifying');
-    expect(change.steps.find(step => step.state === 'active')?.detail).toMatch(
-      /only when somebody starts it in Argo CD/,
+    expect(change.state).toBe('syncing');
+    expect(change.steps.find(step => step.state === 'active')?.detail).toBe(
+      'Written down. I may not start its sync. I go on by myself as soon as I can.',
     );
+    refused.mockRestore();
     world.synced();
     await settle();
     expect((await get('REQ-1001')).state).toBe('live');

@@ -330,6 +330,8 @@ describe('KubernetesClusterReader', () => {
     expect(reader.deliveries([BLOG.path])).toEqual([
       {
         name: 'marketing-dev',
+        namespace: 'argocd',
+        attempted: [],
         sync: 'OutOfSync',
         health: 'Degraded',
         revisions: ['1.2.3', 'abc'],

@@ -7,7 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { CachedObjects } from './CachedObjects';
 import { systemClock, type Clock } from './clock';
-import { applicationsOf, deliveryOf } from './deliveries';
+import { applicationsOf, deliveryOf, isSyncing, syncOf } from './deliveries';
 import { KindWatcher } from './KindWatcher';
 import { WATCHED_KINDS } from './kinds';
 import { KubeStatusError, type KubeApi } from './KubeApi';
@@ -121,16 +121,49 @@ export class KubernetesClusterReader implements ClusterReader {
     const applications = this.applications(paths);
     await Promise.all(
       applications.map(application =>
-        this.annotate(
-          'applications',
-          application.metadata.namespace ?? this.options.argocdNamespace,
-          application.metadata.name,
-          REFRESH,
+        this.orLater(application.metadata.name, () =>
+          this.annotate(
+            'applications',
+            application.metadata.namespace ?? this.options.argocdNamespace,
+            application.metadata.name,
+            REFRESH,
+          ),
         ),
       ),
     );
     if (paths.some(path => applicationsOf([path], applications).length === 0)) {
       await this.refreshGenerators();
+    }
+  }
+
+  async startSync(
+    { name, namespace }: Pick<DeliveryStatus, 'name' | 'namespace'>,
+    order: { commit: string; request: string },
+  ): Promise<void> {
+    this.mustBeReady();
+    const application = this.objects.get('Application', namespace, name) as
+      | ApplicationObject
+      | undefined;
+    if (!application || isSyncing(application)) {
+      return;
+    }
+    try {
+      await this.options.api.patch(
+        applicationPath('applications', namespace, name),
+        syncOf(application, order),
+      );
+    } catch (error) {
+      if (!(error instanceof KubeStatusError)) {
+        throw error;
+      }
+      if (error.code === 403) {
+        throw new ServiceUnavailableError(
+          `Written down. What ${name} deploys goes live when its sync is started in Argo CD, which I am not allowed to do; the platform team can start it, or allow me to.`,
+          error,
+        );
+      }
+      // It has changed or gone since we looked; whoever asks looks again.
+      this.options.logger.debug(`${name} was not synced: ${error.message}`);
     }
   }
 
@@ -149,7 +182,7 @@ export class KubernetesClusterReader implements ClusterReader {
   /** A folder is new: whatever makes Applications of folders looks again. */
   private async refreshGenerators(): Promise<void> {
     const { api, argocdNamespace } = this.options;
-    try {
+    await this.orLater('ApplicationSets', async () => {
       const { items } = await api.list(
         `/apis/argoproj.io/v1alpha1/namespaces/${argocdNamespace}/applicationsets`,
         {},
@@ -164,25 +197,30 @@ export class KubernetesClusterReader implements ClusterReader {
           ),
         ),
       );
+    });
+  }
+
+  /** Argo CD looks by itself too, only later. */
+  private async orLater(what: string, ask: () => Promise<void>): Promise<void> {
+    try {
+      await ask();
     } catch (error) {
       if (!(error instanceof KubeStatusError)) {
         throw error;
       }
-      // They find the folder by themselves, only later.
-      this.options.logger.debug(`ApplicationSets were not asked: ${error}`);
+      this.options.logger.debug(`${what} could not be asked: ${error.message}`);
     }
   }
 
   private async annotate(
-    resource: string,
+    resource: 'applications' | 'applicationsets',
     namespace: string,
     name: string,
     annotations: Record<string, string>,
   ): Promise<void> {
-    await this.options.api.patch(
-      `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/${resource}/${name}`,
-      { metadata: { annotations } },
-    );
+    await this.options.api.patch(applicationPath(resource, namespace, name), {
+      metadata: { annotations },
+    });
   }
 
   private mustBeReady(): void {
@@ -202,4 +240,12 @@ export class KubernetesClusterReader implements ClusterReader {
       });
     }
   }
+}
+
+function applicationPath(
+  resource: 'applications' | 'applicationsets',
+  namespace: string | undefined,
+  name: string,
+): string {
+  return `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/${resource}/${name}`;
 }

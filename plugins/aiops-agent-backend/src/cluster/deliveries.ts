@@ -40,9 +40,11 @@ export function deliveryOf(application: ApplicationObject): DeliveryStatus {
   );
   return {
     name: application.metadata.name,
+    namespace: application.metadata.namespace,
     sync: sync?.status ?? 'Unknown',
     health: status.health?.status ?? 'Unknown',
     revisions: [...new Set(revisions)],
+    attempted: attemptedRevisions(application),
     automatic: automated !== undefined && automated.enabled !== false,
     operation: operationState?.phase,
     message: status.health?.message ?? failedMessage(operationState),
@@ -54,6 +56,46 @@ export function deliveryOf(application: ApplicationObject): DeliveryStatus {
           : condition.type,
       ),
   };
+}
+
+/** True while Argo CD syncs, or is about to. */
+export function isSyncing({ operation, status }: ApplicationObject): boolean {
+  return operation !== undefined || status?.operationState?.phase === 'Running';
+}
+
+/**
+ * What makes Argo CD sync one commit: the operation that its own interface
+ * would write, with the Application's options and retries, which Argo CD
+ * takes from there only for syncs that it starts itself.
+ */
+export function syncOf(
+  { metadata, spec }: ApplicationObject,
+  order: { commit: string; request: string },
+): object {
+  const { syncOptions, retry } = spec?.syncPolicy ?? {};
+  return {
+    // Refused when the Application has changed since we looked at it.
+    metadata: { resourceVersion: metadata.resourceVersion },
+    operation: {
+      initiatedBy: { username: 'portal' },
+      info: [{ name: 'Request', value: order.request }],
+      sync: {
+        revision: order.commit,
+        prune: true,
+        ...(syncOptions ? { syncOptions } : {}),
+      },
+      ...(retry ? { retry } : {}),
+    },
+  };
+}
+
+function attemptedRevisions({ status }: ApplicationObject): string[] {
+  const { syncResult, operation } = status?.operationState ?? {};
+  return [
+    syncResult?.revision,
+    ...(syncResult?.revisions ?? []),
+    operation?.sync?.revision,
+  ].filter((revision): revision is string => Boolean(revision));
 }
 
 function failedMessage(operation?: {

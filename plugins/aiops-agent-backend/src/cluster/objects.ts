@@ -94,7 +94,11 @@ export type ApplicationObject = KubeObject<
   {
     source?: ApplicationSource;
     sources?: ApplicationSource[];
-    syncPolicy?: { automated?: { enabled?: boolean } };
+    syncPolicy?: {
+      automated?: { enabled?: boolean };
+      syncOptions?: string[];
+      retry?: Fields;
+    };
   },
   {
     sync?: { status?: string; revision?: string; revisions?: string[] };
@@ -102,11 +106,15 @@ export type ApplicationObject = KubeObject<
     operationState?: {
       phase?: string;
       message?: string;
-      syncResult?: { revision?: string };
+      operation?: { sync?: { revision?: string } };
+      syncResult?: { revision?: string; revisions?: string[] };
     };
     conditions?: Array<{ type: string; message?: string }>;
   }
->;
+> & {
+  /** A sync that was asked for and has not begun. */
+  operation?: unknown;
+};
 
 interface ApplicationSource {
   repoURL?: string;

@@ -5,7 +5,8 @@ export function trimObject(object: KubeObject): KubeObject {
   const { spec, status } = object;
   return {
     metadata: trimMeta(object.metadata),
-    spec: omit(spec, ['template', 'volumeClaimTemplates', 'operation']),
+    ...(object.operation ? { operation: object.operation } : {}),
+    spec: omit(spec, ['template', 'volumeClaimTemplates']),
     status: omit(
       status,
       ['history', 'resources', 'summary', 'operationState'],
@@ -86,12 +87,20 @@ function trimMeta(meta: ObjectMeta): ObjectMeta {
 }
 
 /** Argo CD keeps the outcome for every resource in there. */
-function trimOperation(operation: unknown): Fields {
-  const { phase, message, syncResult } = operation as Fields;
+function trimOperation(state: unknown): Fields {
+  const { phase, message, operation, syncResult } = state as {
+    [field: string]: unknown;
+    operation?: { sync?: Fields };
+    syncResult?: Fields;
+  };
   return {
     phase,
     message,
-    syncResult: { revision: (syncResult as Fields | undefined)?.revision },
+    operation: { sync: { revision: operation?.sync?.revision } },
+    syncResult: {
+      revision: syncResult?.revision,
+      revisions: syncResult?.revisions,
+    },
   };
 }
 

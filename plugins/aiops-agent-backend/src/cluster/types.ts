@@ -6,6 +6,7 @@ import type {
 
 /** Argo CD's view of one Application, from its status. */
 export interface DeliveryStatus {
+  namespace?: string;
   name: string;
   /** `Synced`, `OutOfSync`, `Unknown` */
   sync: string;
@@ -13,6 +14,8 @@ export interface DeliveryStatus {
   health: string;
   /** Commits that it has synced; several for multi-source Applications. */
   revisions: string[];
+  /** Commits of the newest sync, however it ended. */
+  attempted?: string[];
   /** `Succeeded`, `Running`, `Failed`, `Error` */
   operation?: string;
   message?: string;
@@ -42,6 +45,17 @@ export interface ClusterReader {
   };
   /** Asks Argo CD to look at Git now. */
   requestSync(paths: string[]): Promise<void>;
+  /**
+   * Starts the sync of one commit where that takes somebody's word, unless
+   * another sync runs: then ask again later.
+   *
+   * @throws ServiceUnavailableError when the cluster doesn't answer, or the
+   * portal's account may not start syncs.
+   */
+  startSync(
+    delivery: Pick<DeliveryStatus, 'name' | 'namespace'>,
+    order: { commit: string; request: string },
+  ): Promise<void>;
   /** Called, soon after, when anything in the caches changed. */
   onChange(listener: () => void): () => void;
 }

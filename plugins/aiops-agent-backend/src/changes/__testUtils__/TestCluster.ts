@@ -19,6 +19,8 @@ export class TestCluster implements ClusterReader {
   readonly unready = new Map<string, string>();
   health: Partial<RuntimeStatus> = {};
   readonly asked: string[][] = [];
+  readonly started: Array<{ name: string; commit: string; request: string }> =
+    [];
   private readonly listeners = new Set<() => void>();
 
   changed(): void {
@@ -63,6 +65,13 @@ export class TestCluster implements ClusterReader {
 
   async requestSync(paths: string[]): Promise<void> {
     this.asked.push(paths);
+  }
+
+  async startSync(
+    { name }: { name: string },
+    order: { commit: string; request: string },
+  ): Promise<void> {
+    this.started.push({ name, ...order });
   }
 
   onChange(listener: () => void): () => void {

@@ -37,33 +37,26 @@ export function folderDeliveries(
   }));
 }
 
-/** True when the Application has synced our commit or one that came after it. */
+/**
+ * True when the Application has taken our commit or one that came after it.
+ * Where each sync is started on purpose, what counts is the newest one: such
+ * an Application is compared with the head and differs from it as long as
+ * commits wait there for a yes of their own.
+ */
 export async function hasSynced(
   delivery: DeliveryStatus,
   commit: string,
   context: StateContext,
 ): Promise<boolean> {
-  for (const revision of delivery.revisions) {
+  const { revisions, attempted = [], automatic, sync } = delivery;
+  const compared = automatic === false && sync !== 'Synced' ? [] : revisions;
+  const taken = automatic === false ? [...compared, ...attempted] : compared;
+  for (const revision of taken) {
     if (await context.isAncestor(commit, revision)) {
       return true;
     }
   }
   return false;
-}
-
-/** The Applications of the change that wait for somebody to start their sync. */
-export function heldBack(
-  change: ChangeRecord,
-  context: StateContext,
-): DeliveryStatus[] {
-  return folderDeliveries(change, context)
-    .flatMap(folder => folder.deliveries)
-    .filter(
-      delivery =>
-        delivery.automatic === false &&
-        delivery.sync === 'OutOfSync' &&
-        delivery.operation !== 'Running',
-    );
 }
 
 /**

@@ -1,9 +1,15 @@
+import type { DeliveryStatus } from '../../cluster/types';
 import { mainName } from '../../gitops';
+import type { ChangeRecord } from '../model';
 import { inMinutes, isOverdue } from './deadline';
 import { folderDeliveries, hasSynced } from './delivery';
-import type { StateHandler } from './types';
+import type { StateContext, StateHandler } from './types';
 
-/** Waits until Argo CD has taken our commit, and asks it to look. */
+/**
+ * Waits until Argo CD has taken our commit, and asks it to look. Where it
+ * syncs only on purpose, as in production, the yes to this change starts the
+ * sync of its commit, once the rest of the change has arrived.
+ */
 export const syncing: StateHandler = async (change, context) => {
   const { cluster, limits } = context;
   if (!cluster.ready()) {
@@ -12,18 +18,9 @@ export const syncing: StateHandler = async (change, context) => {
         'Written down. The cluster is not answering; I go on as soon as it does.',
     };
   }
-  const behind: string[] = [];
-  for (const folder of folderDeliveries(change, context)) {
-    const synced = await Promise.all(
-      folder.deliveries.map(d => hasSynced(d, change.commit!, context)),
-    );
-    const missing = folder.written && folder.deliveries.length === 0;
-    if (missing || synced.includes(false)) {
-      behind.push(folder.path);
-    }
-  }
+  const { behind, held } = await missing(change, context);
   const now = context.now();
-  if (behind.length === 0) {
+  if (behind.length + held.size === 0) {
     return {
       transition: 'verify',
       patch: {
@@ -34,7 +31,7 @@ export const syncing: StateHandler = async (change, context) => {
   }
   if (isOverdue(change, now)) {
     const errors = cluster
-      .deliveries(behind)
+      .deliveries([...behind, ...held.keys()])
       .flatMap(d => [...d.errors, ...(d.message ? [d.message] : [])]);
     return {
       transition: 'fail',
@@ -48,13 +45,55 @@ export const syncing: StateHandler = async (change, context) => {
           advice:
             'It may still arrive by itself. You can undo it, or ask the platform team to look at Argo CD.',
           details: [
-            `Not delivered: ${behind.join(', ')}`,
+            `Not delivered: ${[...behind, ...held.keys()].join(', ')}`,
             ...new Set(errors),
           ].join('\n'),
         },
       },
     };
   }
-  await context.askToSync(change.id, behind);
+  const commit = change.commit!;
+  const head = await context.repository.head();
+  const start =
+    behind.length === 0 && (await context.isAncestor(commit, head))
+      ? [...held.values()].flat()
+      : [];
+  await context.askToSync({
+    id: change.id,
+    commit,
+    folders: behind,
+    held: [...new Map(start.map(each => [each.name, each])).values()],
+  });
   return { wait: true };
 };
+
+/**
+ * The folders that Argo CD has yet to take by itself, and those that wait for
+ * a sync to be started, with the Applications that do.
+ */
+async function missing(
+  change: ChangeRecord,
+  context: StateContext,
+): Promise<{ behind: string[]; held: Map<string, DeliveryStatus[]> }> {
+  const behind: string[] = [];
+  const held = new Map<string, DeliveryStatus[]>();
+  for (const { path, written, deliveries } of folderDeliveries(
+    change,
+    context,
+  )) {
+    const late: DeliveryStatus[] = [];
+    for (const delivery of deliveries) {
+      if (!(await hasSynced(delivery, change.commit!, context))) {
+        late.push(delivery);
+      }
+    }
+    const waiting = late.filter(({ automatic }) => automatic === false);
+    if (late.length > waiting.length || (written && deliveries.length === 0)) {
+      behind.push(path);
+    }
+    if (waiting.length > 0) {
+      held.set(path, waiting);
+    }
+  }
+  return { behind, held };
+}

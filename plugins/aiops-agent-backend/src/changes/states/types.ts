@@ -13,6 +13,7 @@ import type { ChangeAccess } from '../ChangeAccess';
 import type { ChangePatch, ChangeStore } from '../ChangeStore';
 import type { ChangeSteps } from '../ChangeSteps';
 import type { ChangeRecord } from '../model';
+import type { SyncRequest } from '../syncRequests';
 import type { TransitionName } from '../transitions';
 
 /** How long a request may stay in a state, in minutes. */
@@ -54,8 +55,8 @@ export interface StateContext {
   /** Absent where no secret store is installed. */
   secrets?: SecretStore;
   cluster: ClusterReader;
-  /** Asks Argo CD to look at these folders, not more often than it helps. */
-  askToSync(id: string, paths: string[]): Promise<void>;
+  /** Asks Argo CD for what is missing, not more often than it helps. */
+  askToSync(request: SyncRequest): Promise<void>;
 }
 
 /** What comes of looking at a request once. */

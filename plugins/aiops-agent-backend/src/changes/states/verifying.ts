@@ -1,14 +1,9 @@
 import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
+import type { DeliveryStatus } from '../../cluster/types';
 import { mainName } from '../../gitops';
 import type { ChangeRecord } from '../model';
 import { isOverdue } from './deadline';
-import {
-  folderDeliveries,
-  hasSynced,
-  heldBack,
-  isWell,
-  thingsOf,
-} from './delivery';
+import { folderDeliveries, hasSynced, isWell, thingsOf } from './delivery';
 import type { Outcome, StateContext, StateHandler } from './types';
 
 /** How long a failed sync may be a passing one. Argo CD doesn't retry it. */
@@ -24,12 +19,6 @@ export const verifying: StateHandler = async (change, context) => {
     return {
       outage:
         'The cluster is not answering; I look again as soon as it does. What was written down is safe.',
-    };
-  }
-  const [held] = heldBack(change, context);
-  if (held) {
-    return {
-      outage: `Written down. What ${held.name} deploys goes live only when somebody starts it in Argo CD, as production does; the platform team can. I go on by myself then.`,
     };
   }
   const now = context.now();
@@ -94,7 +83,7 @@ async function undelivered(
       if (
         failed ||
         !synced ||
-        delivery.sync !== 'Synced' ||
+        !matchesGit(delivery, change.commit!) ||
         (delivery.health !== 'Healthy' && !anyHealth) ||
         (delivery.operation && delivery.operation !== 'Succeeded')
       ) {
@@ -113,6 +102,17 @@ async function undelivered(
     }
   }
   return problems;
+}
+
+/**
+ * True when the cluster is as Git says, as far as this change goes: where each
+ * sync is started on purpose, newer commits may wait to be.
+ */
+function matchesGit(delivery: DeliveryStatus, commit: string): boolean {
+  const { sync, automatic, revisions } = delivery;
+  return (
+    sync === 'Synced' || (automatic === false && !revisions.includes(commit))
+  );
 }
 
 function failure(
