@@ -56,7 +56,11 @@ export function fieldsOf(
   if (before !== undefined && sameJson(value, before)) {
     return undefined;
   }
-  if (isObject(value) && Object.keys(value).length) {
+  if (isEmpty(kind, value, path)) {
+    // Owned as a place, which leaves to others what they put there.
+    return { '.': {} };
+  }
+  if (isObject(value)) {
     const set: FieldSet = {};
     for (const [key, field] of Object.entries(value)) {
       const inner = [...path, key];
@@ -81,7 +85,7 @@ export function fieldsOf(
   }
   if (Array.isArray(value)) {
     const items = itemsBySegment(kind, path, value);
-    if (items?.size) {
+    if (items) {
       const earlier = Array.isArray(before)
         ? itemsBySegment(kind, path, before)
         : undefined;
@@ -102,6 +106,12 @@ export function fieldsOf(
     }
   }
   return {};
+}
+
+function isEmpty(kind: string, value: unknown, path: string[]): boolean {
+  return Array.isArray(value)
+    ? value.length === 0 && listKeys(kind, path) !== undefined
+    : isObject(value) && Object.keys(value).length === 0;
 }
 
 const isLeaf = (set: FieldSet) => Object.keys(set).length === 0;

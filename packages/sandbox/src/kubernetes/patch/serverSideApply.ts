@@ -58,7 +58,10 @@ export function serverSideApply(
   const dropped = earlier && difference(earlier, wanted);
   const kept = others
     .map(entry => entry.fieldsV1)
-    .reduce<FieldSet>((all, one) => union(all, one), {});
+    .reduce<FieldSet | undefined>(
+      (all, one) => (all ? union(all, one) : one),
+      undefined,
+    );
   const pruned = dropped && difference(dropped, kept);
   if (pruned) {
     result = prune(kind, result, pruned, []) as KubeObject;
