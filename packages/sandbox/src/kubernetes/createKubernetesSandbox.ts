@@ -57,7 +57,9 @@ export async function createKubernetesSandbox(
   store.subscribe(({ type, kind, object }) => {
     if (kind === 'apiextensions.k8s.io/v1/CustomResourceDefinition') {
       if (type === 'DELETED') {
-        kinds.forget(object.metadata.name);
+        for (const gone of kinds.forget(object.metadata.name)) {
+          store.removeAll(gone.storage);
+        }
       } else {
         kinds.define(object);
       }

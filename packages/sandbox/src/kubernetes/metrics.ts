@@ -6,9 +6,9 @@ import { quantity } from './values/quantity';
 import { hashFraction } from './values/random';
 
 /** Share of its requests that a pod's containers use, such as `0.9`; by annotation, for what should look busy. */
-export const CPU_USAGE_ANNOTATION = 'sandbox.aiops-portal.io/cpu-usage';
+const CPU_USAGE_ANNOTATION = 'sandbox.aiops-portal.io/cpu-usage';
 /** As for cpu. */
-export const MEMORY_USAGE_ANNOTATION = 'sandbox.aiops-portal.io/memory-usage';
+const MEMORY_USAGE_ANNOTATION = 'sandbox.aiops-portal.io/memory-usage';
 
 const IDLE_CPU = 0.015;
 const IDLE_MEMORY = 48 * 2 ** 20;

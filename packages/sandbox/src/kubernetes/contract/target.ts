@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,7 +13,7 @@ import {
  * A kubeconfig of a cluster that must keep the contract as well; the sandbox's
  * own when it isn't set.
  */
-export const CONTRACT_KUBECONFIG = 'AIOPS_CONTRACT_KUBECONFIG';
+const CONTRACT_KUBECONFIG = 'AIOPS_CONTRACT_KUBECONFIG';
 
 /** A cluster that the contract is tried on. */
 export interface ContractTarget {
@@ -98,9 +98,4 @@ export async function until<T>(
     }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-}
-
-/** The server and token of a kubeconfig, for requests by hand. */
-export function serverOf(kubeconfig: string): string {
-  return /server: (\S+)/.exec(readFileSync(kubeconfig, 'utf8'))![1];
 }

@@ -15,6 +15,8 @@ import {
 
 const SOURCE = 'horizontal-pod-autoscaler';
 const PERIOD_MS = 15_000;
+/** How long a lull has to last, unless `behavior` says. */
+const STABILIZATION_SECONDS = 300;
 /** Sooner, while there is nothing to measure. */
 const SOON_MS = 2_000;
 /** Differences below this share are left alone. */
@@ -36,6 +38,8 @@ export function autoscalerController({
     'autoscaling/v2',
     'HorizontalPodAutoscaler',
   )!;
+
+  const wishes = new Map<string, Array<{ time: number; desired: number }>>();
 
   const measure = (
     metric: any,
@@ -83,6 +87,22 @@ export function autoscalerController({
         },
       },
     };
+  };
+
+  /** It shrinks only to the most that was wanted in the last minutes, so that a lull isn't taken for the end. */
+  const stabilized = (scaler: KubeObject, now: number, replicas: number) => {
+    const uid = scaler.metadata.uid!;
+    const seconds =
+      scaler.spec.behavior?.scaleDown?.stabilizationWindowSeconds ??
+      STABILIZATION_SECONDS;
+    const time = clock.now().getTime();
+    const recent = (
+      wishes.get(uid) ?? [{ time, desired: Math.max(now, replicas) }]
+    )
+      .concat({ time, desired: now })
+      .filter(one => one.time > time - seconds * 1000);
+    wishes.set(uid, recent);
+    return Math.max(now, ...recent.map(one => one.desired));
   };
 
   const judge = (scaler: KubeObject, target: KubeObject, targetKind: Kind) => {
@@ -155,7 +175,11 @@ export function autoscalerController({
         measured: false,
       };
     }
-    const wanted = Math.max(...results.map((one: Measured) => one.desired));
+    const wanted = stabilized(
+      scaler,
+      Math.max(...results.map((one: Measured) => one.desired)),
+      replicas,
+    );
     const desired = Math.min(maxReplicas, Math.max(minReplicas, wanted));
     say(
       'ScalingActive',

@@ -1,7 +1,7 @@
 import { timestamp } from '../resources/time';
 import type { KubeObject } from '../types';
 import { condition } from './pods';
-import { parseSchedule } from './schedule';
+import { parseSchedule } from '../values/schedule';
 import {
   fromKey,
   keyOf,

@@ -7,7 +7,7 @@ import {
 } from './types';
 import { withCondition } from './conditions';
 
-/** Says of CustomResourceDefinitions that they are served, and removes their objects with them. */
+/** Says of CustomResourceDefinitions that they are served. */
 export function customResourceController({
   resources,
   store,

@@ -2,7 +2,8 @@ import type { KubeObject } from '../types';
 import { sameJson, stableText } from '../values/json';
 import { hashSuffix } from '../values/random';
 import { deploymentStatus } from './deploymentStatus';
-import { isActive, podsOf, portion } from './pods';
+import { isActive, podsOf } from './pods';
+import { maxSurge, maxUnavailable } from './rollingUpdate';
 import {
   controllerOf,
   fromKey,
@@ -297,27 +298,6 @@ export function deploymentController(context: ControllerContext): Controller {
       return again;
     },
   };
-}
-
-function maxSurge(deployment: KubeObject): number {
-  const { replicas, strategy } = deployment.spec;
-  return strategy.type === 'Recreate'
-    ? 0
-    : portion(strategy.rollingUpdate?.maxSurge, replicas, Math.ceil);
-}
-
-/** How many pods may be missing while it rolls; at least one when none may be added. */
-export function maxUnavailable(deployment: KubeObject, surge: number): number {
-  const { replicas, strategy } = deployment.spec;
-  if (strategy.type === 'Recreate') {
-    return replicas;
-  }
-  const given = portion(
-    strategy.rollingUpdate?.maxUnavailable,
-    replicas,
-    Math.floor,
-  );
-  return Math.min(replicas, surge === 0 ? Math.max(1, given) : given);
 }
 
 function sameTemplate(ofSet: any, ofDeployment: any): boolean {

@@ -1,8 +1,8 @@
 import { timestamp } from '../resources/time';
 import type { KubeObject } from '../types';
 import { withCondition, withoutCondition } from './conditions';
-import { maxUnavailable } from './deployment';
-import { condition, portion } from './pods';
+import { condition } from './pods';
+import { maxSurge, maxUnavailable } from './rollingUpdate';
 
 const TIMES = ['lastUpdateTime', 'lastTransitionTime'];
 
@@ -32,11 +32,7 @@ export function deploymentStatus(
     }),
   };
   const time = timestamp(now);
-  const surge = portion(
-    deployment.spec.strategy.rollingUpdate?.maxSurge,
-    wanted,
-    Math.ceil,
-  );
+  const surge = maxSurge(deployment);
   const enough = available >= wanted - maxUnavailable(deployment, surge);
   let conditions = withCondition(
     before.conditions,

@@ -1,7 +1,1 @@
-export {
-  FAULT_ANNOTATION,
-  FAULTS,
-  faultOf,
-  MEMORY_NEEDED_ANNOTATION,
-  type Fault,
-} from './table';
+export { faultOf } from './table';

@@ -2,9 +2,9 @@ import type { KubeObject } from '../types';
 import { quantity } from '../values/quantity';
 
 /** Names the fault that a pod suffers from. */
-export const FAULT_ANNOTATION = 'sandbox.aiops-portal.io/fault';
+const FAULT_ANNOTATION = 'sandbox.aiops-portal.io/fault';
 /** The memory without which the fault `oom` strikes; without it, it always does. */
-export const MEMORY_NEEDED_ANNOTATION = 'sandbox.aiops-portal.io/memory-needed';
+const MEMORY_NEEDED_ANNOTATION = 'sandbox.aiops-portal.io/memory-needed';
 
 /** How something goes wrong, for every part that shows it: kubelet, events, logs, metrics. */
 export interface Fault {
@@ -26,7 +26,7 @@ export interface Fault {
 }
 
 /** The ways of failing, one each. */
-export const FAULTS: Fault[] = [
+const FAULTS: Fault[] = [
   {
     name: 'oom',
     exit: { afterMs: 3_000, code: 137, reason: 'OOMKilled' },

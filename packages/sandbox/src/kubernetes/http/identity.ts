@@ -119,7 +119,7 @@ export function authorize(caller: Caller, wish: Wish): void {
 }
 
 /** The refusal that RBAC gives. */
-export function denied(caller: Caller, wish: Wish) {
+function denied(caller: Caller, wish: Wish) {
   const { verb, group, resource, subresource, namespace, name } = wish;
   const where = namespace
     ? `in the namespace "${namespace}"`

@@ -43,12 +43,12 @@ export function sendLog(
   const tail = numbers('tailLines');
   const since = numbers('sinceSeconds');
   const limit = numbers('limitBytes');
-  const from =
-    since !== undefined
-      ? new Date(resources.clock.now().getTime() - since * 1000)
-      : query.has('sinceTime')
-      ? new Date(query.get('sinceTime')!)
-      : undefined;
+  let from = query.has('sinceTime')
+    ? new Date(query.get('sinceTime')!)
+    : undefined;
+  if (since !== undefined) {
+    from = new Date(resources.clock.now().getTime() - since * 1000);
+  }
   if (from && Number.isNaN(from.getTime())) {
     throw badRequest('sinceTime must be a time such as 2026-01-05T09:00:00Z');
   }
@@ -59,7 +59,8 @@ export function sendLog(
   const now = resources.clock.now();
   let lines = containerLog(pod, container, span, now);
   if (from) {
-    lines = lines.filter(line => line.at >= from);
+    const earliest = from;
+    lines = lines.filter(line => line.at >= earliest);
   }
   if (tail !== undefined) {
     lines = tail ? lines.slice(-tail) : [];

@@ -36,13 +36,15 @@ export class KindRegistry {
     this.defined.set(definition.metadata.name, kinds);
   }
 
-  /** Stops serving what a CustomResourceDefinition defined. */
-  forget(name: string): void {
-    for (const kind of this.defined.get(name) ?? []) {
+  /** Stops serving what a CustomResourceDefinition defined, and says what that was. */
+  forget(name: string): Kind[] {
+    const kinds = this.defined.get(name) ?? [];
+    for (const kind of kinds) {
       this.byKey.delete(kindKey(kind.apiVersion, kind.kind));
       this.byPath.delete(`${kind.apiVersion}/${kind.plural}`);
     }
     this.defined.delete(name);
+    return kinds;
   }
 
   private add(kind: Kind): void {

@@ -141,13 +141,10 @@ export function kubelet(
         waiting.delete(key);
       }
       const hostIP = node?.status?.addresses?.[0]?.address ?? '10.0.0.1';
-      const podIP =
-        pod.status?.podIP ??
-        (run.begun
-          ? pod.spec.hostNetwork
-            ? hostIP
-            : address(node)
-          : undefined);
+      let podIP = pod.status?.podIP;
+      if (!podIP && run.begun) {
+        podIP = pod.spec.hostNetwork ? hostIP : address(node);
+      }
       const time = timestamp(now);
       let conditions = pod.status?.conditions;
       for (const condition of run.conditions()) {

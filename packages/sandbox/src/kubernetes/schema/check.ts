@@ -4,6 +4,9 @@ import { isObject } from '../values/json';
 import { canonicalQuantity } from '../values/quantity';
 import { typeInfo, typeOfKind, type Field, type TypeInfo } from './types';
 
+const QUANTITY =
+  /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+|[numkMGTPE]|[KMGTPE]i)?$/;
+
 /** What a body of a known kind may hold besides its fields. */
 const ENVELOPE = new Set(['apiVersion', 'kind']);
 
@@ -140,9 +143,6 @@ function isScalar(type: string, value: unknown): boolean {
       return true;
   }
 }
-
-const QUANTITY =
-  /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+|[numkMGTPE]|[KMGTPE]i)?$/;
 
 function goType(type: string): string {
   return (

@@ -4,6 +4,14 @@ import { typeInfo, typeNameOf, type Field, type TypeInfo } from './types';
 /** What Kubernetes' protobuf bodies begin with. */
 const MAGIC = Buffer.from('k8s\0');
 
+type Raw = bigint | Buffer;
+
+const bytesOf = (values?: Raw[]): Buffer =>
+  (values?.[values.length - 1] as Buffer | undefined) ?? Buffer.alloc(0);
+const textOf = (values?: Raw[]): string => bytesOf(values).toString('utf8');
+const numberOf = (values?: Raw[]): number =>
+  Number(BigInt.asIntN(64, (values?.[values.length - 1] as bigint) ?? 0n));
+
 /** True for a body that is Kubernetes' protobuf. */
 export function isProtobuf(body: Buffer): boolean {
   return body.subarray(0, 4).equals(MAGIC);
@@ -35,8 +43,6 @@ export function readProtobuf(body: Buffer): any {
     ...(message(info, bytesOf(envelope.get(2))) as object),
   };
 }
-
-type Raw = bigint | Buffer;
 
 /** The fields of a message by number, each with all its values. */
 function read(bytes: Buffer): Map<number, Raw[]> {
@@ -86,12 +92,6 @@ function read(bytes: Buffer): Map<number, Raw[]> {
   }
   return fields;
 }
-
-const bytesOf = (values?: Raw[]): Buffer =>
-  (values?.[values.length - 1] as Buffer | undefined) ?? Buffer.alloc(0);
-const textOf = (values?: Raw[]): string => bytesOf(values).toString('utf8');
-const numberOf = (values?: Raw[]): number =>
-  Number(BigInt.asIntN(64, (values?.[values.length - 1] as bigint) ?? 0n));
 
 function message(info: TypeInfo, bytes: Buffer): Record<string, unknown> {
   const raw = read(bytes);

@@ -28,6 +28,12 @@ export interface TypeInfo {
   fields: Map<string, Field>;
 }
 
+const SHAPES: Record<string, Field['shape']> = {
+  '': 'one',
+  '[]': 'list',
+  '{}': 'map',
+};
+
 let table: Map<string, Field[]> | undefined;
 const infos = new Map<string, TypeInfo>();
 
@@ -54,7 +60,7 @@ function parseField(text: string): Field {
     number: parseInt(number, 10),
     pointer: number.endsWith('*'),
     inline: name === '!',
-    shape: prefix === '[]' ? 'list' : prefix ? 'map' : 'one',
+    shape: SHAPES[prefix ?? ''],
     type: shaped.slice(prefix?.length ?? 0),
     ...(keys && { listKeys: keys === '=' ? 'values' : keys.split(',') }),
     ...(mergeKey && { mergeKey: mergeKey === '=' ? 'values' : mergeKey }),

@@ -104,6 +104,13 @@ export class ObjectStore {
     });
   }
 
+  /** Removes all objects of a kind. */
+  removeAll(kind: string): void {
+    for (const { metadata } of this.list(kind)) {
+      this.remove(kind, metadata.namespace ?? '', metadata.name);
+    }
+  }
+
   /** Calls back after each change, in order; returns how to stop. */
   subscribe(listener: (change: StoredChange) => void): () => void {
     this.listeners.add(listener);

@@ -73,10 +73,14 @@ export class StateFile {
   }
 
   private save(): Promise<void> {
-    this.writing = this.writing.then(() =>
+    const saved = this.writing.then(() =>
       this.dirty ? this.write() : undefined,
     );
-    return this.writing;
+    // One that failed is told of, and doesn't keep the next one from trying.
+    this.writing = saved.catch(() => {
+      this.dirty = true;
+    });
+    return saved;
   }
 
   private async write(): Promise<void> {

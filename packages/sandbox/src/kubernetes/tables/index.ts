@@ -7,7 +7,7 @@ import { age, AGE, column, NAME, type Cell, type Column } from './types';
 import { WORKLOAD_COLUMNS } from './workloads';
 
 /** The columns in which a kind is shown. */
-export function columnsOf(kind: Kind): Column[] {
+function columnsOf(kind: Kind): Column[] {
   if (kind.storage === 'v1/Pod') {
     return POD_COLUMNS;
   }

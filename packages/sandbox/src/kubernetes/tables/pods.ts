@@ -2,7 +2,7 @@ import type { KubeObject } from '../types';
 import { age, AGE, column, NAME, type Column } from './types';
 
 /** The word that says how a pod is: its phase, or what keeps it from it. */
-export function podStatus(pod: KubeObject): string {
+function podStatus(pod: KubeObject): string {
   const { status = {}, metadata } = pod;
   let word: string = status.reason || status.phase || 'Unknown';
   const initial: any[] = status.initContainerStatuses ?? [];

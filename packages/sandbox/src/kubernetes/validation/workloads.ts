@@ -1,7 +1,7 @@
 import { labelSelector } from '../resources/selectors';
 import type { KubeObject } from '../types';
 import { sameJson } from '../values/json';
-import { parseSchedule } from '../controllers/schedule';
+import { parseSchedule } from '../values/schedule';
 import { checkLabels } from './names';
 import { checkPodSpec } from './podSpec';
 import type { Problems } from './types';

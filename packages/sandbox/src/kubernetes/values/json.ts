@@ -1,12 +1,3 @@
-/** Any JSON. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | Json[]
-  | { [key: string]: Json };
-
 /** A JSON object whose fields are not known. */
 export type JsonObject = Record<string, unknown>;
 

@@ -16,8 +16,12 @@ const SHORTHANDS: Record<string, string> = {
   '@hourly': '0 * * * *',
 };
 
-const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAYS = 'sun mon tue wed thu fri sat'.split(' ');
+/** By the index of their field. */
+const NAMES: Record<number, string[]> = {
+  3: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+  4: DAYS,
+};
 const MINUTE_MS = 60_000;
 /** A schedule that doesn't come up in five years never does. */
 const HORIZON_MINUTES = 5 * 366 * 24 * 60;
@@ -81,7 +85,10 @@ function values(part: string, index: number): Set<number> {
     const [, first, last, step] = match;
     const all = first === '*' || first === '?';
     const begin = all ? from : numberOf(first, index);
-    const end = all ? to : last ? numberOf(last, index) : step ? to : begin;
+    let end = all || step ? to : begin;
+    if (last) {
+      end = numberOf(last, index);
+    }
     if (!(begin >= from && end <= to && begin <= end) || step === '0') {
       throw new Error(`${name} out of range: ${part}`);
     }
@@ -93,10 +100,9 @@ function values(part: string, index: number): Set<number> {
 }
 
 function numberOf(text: string, index: number): number {
-  const names = index === 3 ? NAMES : index === 4 ? DAYS : [];
-  const at = names.indexOf(text.toLowerCase());
+  const at = (NAMES[index] ?? []).indexOf(text.toLowerCase());
   if (at >= 0) {
-    return index === 3 ? at + 1 : at;
+    return FIELDS[index][1] + at;
   }
   return /^\d+$/.test(text) ? Number(text) : NaN;
 }
