@@ -20,7 +20,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Knex } from 'knex';
 import { DatabaseAuditTrail } from './audit';
-import { createChanges } from './changes';
+import { createChanges, readChangeLimits } from './changes';
 import {
   HttpKubeApi,
   KubernetesClusterReader,
@@ -147,9 +147,9 @@ export async function createServices(deps: ServiceDependencies) {
   const plans = new DefaultPlanService({
     store: new DatabasePlanStore(database),
     policy,
-    platform,
-    draftAgain: async ({ intents, person, platform: at }) =>
-      draft(intents[0].intent, intents[0].params, person, at),
+    platform: head => (head ? reader.snapshotAt(head) : platform()),
+    draftAgain: async ({ intent, person, platform: at }) =>
+      draft(intent.intent, intent.params, person, at),
     now,
     planMinutes: settings.planMinutes,
     currency: settings.currency,
@@ -175,6 +175,7 @@ export async function createServices(deps: ServiceDependencies) {
         at,
       ),
     changeLink: id => `/requests/${id}`,
+    limits: readChangeLimits(config),
   });
 
   const context = (request: IntentContextRequest) =>

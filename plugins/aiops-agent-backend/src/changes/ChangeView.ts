@@ -1,6 +1,10 @@
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
-import type { DirectoryPerson } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  DirectoryPerson,
+  PlanDraft,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import type { ClusterReader } from '../cluster/types';
+import { lowerFirst, mainName } from '../gitops';
 import type { ChangeAccess } from './ChangeAccess';
 import type { ChangeStore } from './ChangeStore';
 import { hasEnded, type ChangeRecord } from './model';
@@ -42,8 +46,8 @@ export class ChangeView {
       version: change.version,
       state: change.state,
       stateText: stateText(change, steps),
-      title: plan.title,
-      summary: plan.summary,
+      title: titleOf(draft),
+      summary: draft.outcome ?? plan.summary,
       requester: change.requester,
       requesterName: change.requesterName,
       team: change.team,
@@ -100,6 +104,14 @@ export class ChangeView {
       : 0;
     return Math.max(1, Math.ceil(median - elapsed));
   }
+}
+
+/** `marketing-blog: a WordPress website and its database` */
+function titleOf({ title, targets, undoes }: PlanDraft): string {
+  const name = mainName(targets);
+  return undoes || title.includes(name)
+    ? title
+    : `${name}: ${lowerFirst(title)}`;
 }
 
 /** ISO 8601; undefined for what was never written or can't be taken back. */

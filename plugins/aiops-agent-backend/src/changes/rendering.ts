@@ -1,4 +1,5 @@
 import type { ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
+import type { PlannedStep } from '@aiops-portal/plugin-aiops-agent-node';
 import type { ClusterReader } from '../cluster/types';
 import type { ChangeRecord } from './model';
 
@@ -59,15 +60,35 @@ export function changeSteps(
       ...doneAt(change.times.written),
       detail: change.commit && `change ${change.commit.slice(0, 7)}`,
     },
-    ...change.record.steps.map(step => plannedStep(change, step, cluster)),
+    ...change.record.steps
+      .filter(step => !isPartOfCheck(step))
+      .map(step => plannedStep(change, step, cluster)),
     {
       id: CHECK,
       title: 'Checking that it answers',
       ...doneAt(change.times.verified),
+      detail: checkDetail(change, cluster),
     },
     { id: 'live', title: 'Live', ...doneAt(change.liveAt) },
   ];
   return markPresent(change, steps);
+}
+
+/** Whether an address is served is a part of checking that it answers. */
+function isPartOfCheck({ watch }: PlannedStep): boolean {
+  return watch?.kind === 'Ingress';
+}
+
+function checkDetail(
+  change: ChangeRecord,
+  cluster: ClusterReader,
+): string | undefined {
+  if (change.state !== 'verifying' || !cluster.ready()) {
+    return undefined;
+  }
+  return change.record.steps
+    .filter(isPartOfCheck)
+    .flatMap(({ watch }) => cluster.isReady(watch!).detail ?? [])[0];
 }
 
 function doneAt(at?: string): Pick<ChangeStep, 'state' | 'at'> {
@@ -110,7 +131,7 @@ function approvalSteps(change: ChangeRecord): ChangeStep[] {
 
 function plannedStep(
   change: ChangeRecord,
-  step: ChangeRecord['record']['steps'][number],
+  step: PlannedStep,
   cluster: ClusterReader,
 ): ChangeStep {
   const base = { id: step.id, title: step.title };

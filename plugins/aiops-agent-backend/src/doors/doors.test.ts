@@ -30,6 +30,9 @@ import {
 import { createRouter } from './router';
 import type { Services } from './types';
 
+// Whole backends start here, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const HASH = 'sha256-abc';
 const PLAN = { id: 'p1', hash: HASH, summary: 'A plan.' } as Plan;
 const TURN: Turn = {
@@ -494,10 +497,12 @@ describe('without a permission', () => {
     expect(changes.confirm).not.toHaveBeenCalled();
     expect(changes.approve).not.toHaveBeenCalled();
     expect((await call('GET', '/v1/changes')).status).toBe(200);
+    expect((await call('GET', '/v1/ping')).status).toBe(204);
     await backend.stop();
 
     const closed = await open({ denies: ['aiops-agent.use'] });
     expect((await closed.call('GET', '/v1/me')).status).toBe(403);
+    expect((await closed.call('GET', '/v1/ping')).status).toBe(403);
     await closed.stop();
   });
 });

@@ -9,7 +9,7 @@ import { addCredentialRoutes } from './credentials';
 import { readableValidation, shownErrors } from './errors';
 import { createGuard } from './guard';
 import { addIntentRoutes } from './intents';
-import { addMeRoute } from './me';
+import { addMeRoute, addPingRoute } from './me';
 import { addPlanRoutes } from './plans';
 import type { RouterDeps } from './types';
 import { addUnderstandingRoute } from './understanding';
@@ -39,6 +39,7 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   router.use(readableValidation());
 
   const guard = createGuard(deps);
+  addPingRoute(router, guard);
   addMeRoute(router, guard, services.intents);
   addConversationRoutes(router, guard, {
     conversations: services.conversations,

@@ -80,8 +80,8 @@ function shorten(text: string, length: number): string {
         .trimEnd()}…`;
 }
 
-/** Leaves `SQL database` as it is. */
-function lowerFirst(text: string): string {
+/** A title within a sentence; leaves `SQL database` as it is. */
+export function lowerFirst(text: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(text)
     ? text[0].toLowerCase() + text.slice(1)
     : text;

@@ -111,26 +111,24 @@ function required(params: z.infer<typeof parameters>): Wanted {
   return { name, team, tier, services };
 }
 
-function summaryOf(
-  wanted: Wanted,
-  holds: string[],
-  host: string,
-  ttl?: string,
-) {
+/** `**shop-dev**, a development environment for **shop**, …` */
+function described(wanted: Wanted, holds: string[], host: string): string {
   const inside =
     holds.length > 0
       ? `with ${together(holds)}, monitoring and passwords kept in the vault`
       : 'with monitoring';
+  return `**${wanted.name}**, a ${tierWord(wanted.tier)} environment for **${
+    wanted.team
+  }**, ${inside}, reachable at \`${host}\`.`;
+}
+
+function summaryOf(what: string, ttl?: string): string {
   const kept = ttl
     ? ` You need it for ${durationWord(
         ttl,
       )}: it stays until you ask me to remove it.`
     : '';
-  return `I'd make **${wanted.name}**, a ${tierWord(
-    wanted.tier,
-  )} environment for **${
-    wanted.team
-  }**, ${inside}, reachable at \`${host}\`.${kept} Fine, or change something?`;
+  return `I'd make ${what}${kept} Fine, or change something?`;
 }
 
 /** `marketing-dev-db`; with the engine where there are several of a role. */
@@ -218,9 +216,11 @@ export const createEnvironment = defineIntent({
     const holds = services.map(
       service => compose.blueprint(service)?.title ?? engineWord(service),
     );
+    const what = described(wanted, holds, host);
     return {
       title: `A ${tierWord(tier)} environment for ${team}`,
-      summary: summaryOf(wanted, holds, host, params.ttl),
+      summary: summaryOf(what, params.ttl),
+      outcome: what,
       team,
       intents: [
         {

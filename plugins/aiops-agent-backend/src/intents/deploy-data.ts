@@ -145,9 +145,11 @@ export function planData(
   const disk = storage
     ? ` with ${storage.replace(/(\w)i$/, ' $1iB')} of disk`
     : '';
+  const thing = `**${name}**, a ${size} ${blueprint.title} ${kind.role}${disk}, in **${environment.name}**`;
   return {
     title: `${blueprint.noun} in ${environment.name}`,
-    summary: `I'd make **${name}**, a ${size} ${blueprint.title} ${kind.role}${disk}, in **${environment.name}**, with a password that only your team can see. Fine, or change something?`,
+    summary: `I'd make ${thing}, with a password that only your team can see. Fine, or change something?`,
+    outcome: `${thing}, with a password that only the team **${team}** can see.`,
     team,
     intents: [{ intent: kind.intent, params: given({ ...params, size }) }],
     targets: part.targets,

@@ -40,7 +40,7 @@ function toneOf(change: Change): Tone {
 
 function itemOf(change: Change): Item {
   return {
-    title: `${change.id}: ${change.title}`,
+    title: `${change.id} · ${change.title}`,
     subtitle: `${change.requesterName} · ${change.stateText}`,
     tone: toneOf(change),
     changeId: change.id,

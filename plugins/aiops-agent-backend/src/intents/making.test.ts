@@ -26,6 +26,9 @@ describe('deploying an application', () => {
     expect(draft.summary).toBe(
       "I'd call it **events-site**, for **your team only**, sized for **low traffic**, at `events-site.corp.example.com`. Fine, or change something?",
     );
+    expect(draft.outcome).toBe(
+      'A WordPress website and its database, called **events-site**, for the team **events** only, sized for low traffic, at `events-site.corp.example.com`.',
+    );
     expect(draft.fields.map(({ name, value }) => [name, value])).toEqual([
       ['name', 'events-site'],
       ['access', 'team'],
@@ -38,7 +41,7 @@ describe('deploying an application', () => {
       ['deploy_application', false],
     ]);
     expect(draft.steps.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Database ready', 'WordPress running']),
+      expect.arrayContaining(['Database ready', 'Website ready']),
     );
     expect(draft.links).toContainEqual(
       expect.objectContaining({ url: 'https://events-site.corp.example.com' }),

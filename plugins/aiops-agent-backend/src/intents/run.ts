@@ -133,6 +133,7 @@ export class IntentRunner {
         draft,
         person,
         reason: run.reason,
+        base: context.platform.head,
       });
       return { ...outcome, kind: 'plan', plan };
     }

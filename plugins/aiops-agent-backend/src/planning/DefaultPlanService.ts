@@ -20,8 +20,8 @@ const DEFAULT_PLAN_MINUTES = 30;
 export interface PlanServiceOptions {
   store: PlanStore;
   policy: PolicyService;
-  /** All of the platform repository at its newest known commit. */
-  platform(): Promise<PlatformSnapshot>;
+  /** All of the platform repository at a commit. Default: the newest known. */
+  platform(head?: string): Promise<PlatformSnapshot>;
   draftAgain: DraftAgain;
   now(): Date;
   newId?(): string;
@@ -61,6 +61,19 @@ function whyNotTaken(plan: Plan, taking: PlanTaking): Error {
   }
 }
 
+/**
+ * The intent that draws a plan. Plans list several so that plans can be joined;
+ * until they can, a plan that couldn't be drawn again must not be agreed to.
+ */
+function intentOf({ intents }: Pick<PlanDraft, 'intents'>) {
+  if (intents.length !== 1) {
+    throw new Error(
+      `A plan is drawn by one intent, not by ${intents.length}; it has to name it with all of its parameters.`,
+    );
+  }
+  return intents[0];
+}
+
 /** Prices, bounds, judges and keeps plans. */
 export class DefaultPlanService implements PlanService {
   readonly #cache = new ManifestCache();
@@ -72,11 +85,11 @@ export class DefaultPlanService implements PlanService {
     person: RequestingPerson;
     conversationId?: string;
     reason?: string;
-    platform?: PlatformSnapshot;
+    base?: string;
   }): Promise<Plan> {
     const { store, now, newId = randomUUID, planMinutes } = this.options;
     const { draft, person, conversationId } = input;
-    const platform = input.platform ?? (await this.options.platform());
+    const platform = await this.options.platform(input.base);
     const createdAt = now();
     const minutes = planMinutes ?? DEFAULT_PLAN_MINUTES;
     const record = await this.#plan(draft, person, platform, {
@@ -126,7 +139,7 @@ export class DefaultPlanService implements PlanService {
     const platform = await this.options.platform();
     const { plan } = record;
     const draft = await this.options.draftAgain({
-      intents: plan.intents,
+      intent: intentOf(plan),
       person,
       platform,
     });
@@ -165,6 +178,7 @@ export class DefaultPlanService implements PlanService {
     identity: Pick<Plan, 'id' | 'conversationId' | 'createdAt' | 'expiresAt'>,
   ): Promise<PlanRecord> {
     const { policy, now } = this.options;
+    intentOf(draft);
     const { edits, files, cost, quota } = assessDraft(draft, platform, {
       ...this.options,
       cache: this.#cache,

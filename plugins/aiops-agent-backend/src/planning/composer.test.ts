@@ -140,10 +140,9 @@ describe('createComposer', () => {
       },
     });
     expect(part.steps.map(({ title }) => title)).toEqual([
-      'Database password created',
+      'Password made and kept safe',
       'Database ready',
-      'Password created',
-      'WordPress running',
+      'Website ready',
       'Address answers',
     ]);
     expect(part.values).toMatchObject({

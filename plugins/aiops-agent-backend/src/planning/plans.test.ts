@@ -29,12 +29,12 @@ const noor: RequestingPerson = {
 const maya = { ...noor, userRef: 'user:default/maya' };
 
 /** As an intent would draft it. */
-const draftSite: DraftAgain = async ({ intents, platform }) => {
+const draftSite: DraftAgain = async ({ intent, platform }) => {
   const {
     name,
     access = 'team',
     traffic = 'low',
-  } = intents[0].params as {
+  } = intent.params as {
     name: string;
     access?: 'team' | 'company' | 'public';
     traffic?: 'low' | 'medium' | 'high';
@@ -59,7 +59,7 @@ const draftSite: DraftAgain = async ({ intents, platform }) => {
     title: 'A WordPress website and its database',
     summary: `I'd call it **${name}**.`,
     team: 'events',
-    intents,
+    intents: [intent],
     risk: 'low',
     fields: [],
     confirmLabel: 'Yes, create it',
@@ -77,9 +77,10 @@ const draftSite: DraftAgain = async ({ intents, platform }) => {
   };
 };
 
-const site = (name: string, more: Record<string, unknown> = {}) => [
-  { intent: 'deploy_application', params: { name, ...more } },
-];
+const site = (name: string, more: Record<string, unknown> = {}) => ({
+  intent: 'deploy_application',
+  params: { name, ...more },
+});
 
 describe('plans', () => {
   // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING is set.
@@ -137,7 +138,7 @@ describe('plans', () => {
     ) =>
       plans.propose({
         draft: await draftSite({
-          intents: site(name, more),
+          intent: site(name, more),
           person: noor,
           platform,
         }),
@@ -160,7 +161,7 @@ describe('plans', () => {
         cost: { before: 0, delta: 9.64, priced: true, budget: { amount: 300 } },
         expiresAt: '2026-11-16T10:00:00.000Z',
       });
-      expect(plan.steps[0]).toBe('Environment ready');
+      expect(plan.steps[0]).toBe('A place for it, with its budget and limits');
       expect(plan.quota.slice(0, 1)).toMatchObject([
         { resource: 'environments', used: 0, usedAfter: 1, limit: 3 },
       ]);
@@ -263,7 +264,7 @@ describe('plans', () => {
       const { id, hash } = await propose();
       const record = await plans.record(id);
       const other = await draftSite({
-        intents: site('meetup'),
+        intent: site('meetup'),
         person: noor,
         platform,
       });
@@ -295,7 +296,7 @@ describe('plans', () => {
         propose('conference', { traffic: 'high' }),
         plans.propose({
           draft: await draftSite({
-            intents: site('conference'),
+            intent: site('conference'),
             person: maya,
             platform,
           }),
@@ -309,7 +310,7 @@ describe('plans', () => {
 
     it('refuses drafts that would harm the repository', async () => {
       const draft: PlanDraft = await draftSite({
-        intents: site('conference'),
+        intent: site('conference'),
         person: noor,
         platform,
       });

@@ -19,9 +19,9 @@ export interface PlanRecord {
   draft: PlanDraft;
 }
 
-/** Runs the intents of a plan again; handed in by `plugin.ts`. */
+/** Runs the one intent of a plan again; handed in by `plugin.ts`. */
 export type DraftAgain = (input: {
-  intents: Plan['intents'];
+  intent: Plan['intents'][number];
   person: RequestingPerson;
   platform: PlatformSnapshot;
 }) => Promise<PlanDraft>;
@@ -38,11 +38,8 @@ export interface PlanService {
     conversationId?: string;
     /** The words that it was asked with. */
     reason?: string;
-    /**
-     * All of the platform repository at the commit that the draft was made on.
-     * Default: as it is now.
-     */
-    platform?: PlatformSnapshot;
+    /** The commit that the draft was made on. Default: the newest known. */
+    base?: string;
   }): Promise<Plan>;
   /**
    * @throws NotFoundError when there is none, or it is another person's.

@@ -58,8 +58,14 @@ export interface PlannedStep {
 export interface PlanDraft {
   /** `A WordPress website and its database` */
   title: string;
-  /** One sentence, markdown, ending in a full stop. */
+  /** What is asked, in markdown: `I'd call it **marketing-blog**, … Fine?` */
   summary: string;
+  /**
+   * The same once it is agreed, as one sentence for everybody who may see the
+   * request: `A WordPress website called **marketing-blog**, at …`. Default:
+   * the summary.
+   */
+  outcome?: string;
   /** The team that pays and owns. */
   team: string;
   /** The parameters with their defaults filled in. */

@@ -106,6 +106,16 @@ function summaryOf(wanted: Wanted, host: unknown): string {
   } traffic**${address}. Fine, or change something?`;
 }
 
+/** The same for whoever reads the request, of any team. */
+function outcomeOf(wanted: Wanted, title: string, host: unknown): string {
+  const { name, access, home, traffic } = wanted;
+  const place = wanted.isNewHome ? '' : ` in **${home.name}**,`;
+  const people =
+    access === 'team' ? `the team **${home.team}** only` : accessWord(access);
+  const address = host ? `, at \`${host}\`` : '';
+  return `${title}, called **${name}**,${place} for ${people}, sized for ${traffic} traffic${address}.`;
+}
+
 function fieldsOf(wanted: Wanted, size: unknown): PlanDraft['fields'] {
   return [
     { name: 'name', label: 'Name', value: wanted.name },
@@ -161,9 +171,11 @@ export function planApplication(
   claimName(name, context);
   const part = compose(wanted, params, context);
   const { host, size } = part.values;
+  const title = titleOf(blueprint, context);
   return {
-    title: titleOf(blueprint, context),
+    title,
     summary: summaryOf(wanted, host),
+    outcome: outcomeOf(wanted, title, host),
     team: home.team,
     intents: [
       {

@@ -93,6 +93,7 @@ export async function planRestoring(
     summary: `I'd put ${counted(edits.length, 'file')} of **${environments
       .map(({ name }) => name)
       .join('**, **')}** back to how they were before ${change.id}.`,
+    outcome: `What ${change.id} changed is back to how it was before.`,
     team: change.team,
     intents: [{ intent: 'undo_request', params: { request: change.id } }],
     targets: environments.map(({ name }) => `environment/${name}`),

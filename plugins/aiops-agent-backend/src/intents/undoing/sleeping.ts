@@ -19,7 +19,10 @@ function undoingDraft(
   created: Created,
   part: ReturnType<typeof joinParts>,
   direction: Direction,
-  words: Pick<PlanDraft, 'title' | 'summary' | 'confirmLabel' | 'undo'>,
+  words: Pick<
+    PlanDraft,
+    'title' | 'summary' | 'outcome' | 'confirmLabel' | 'undo'
+  >,
   params: Record<string, unknown>,
 ): PlanDraft {
   const { name, team, tier } = created.home;
@@ -95,6 +98,9 @@ export function planSleeping(
       summary: `I'd put ${namesOf(
         created,
       )} to sleep: out of reach, with all data kept${until}.`,
+      outcome: `${namesOf(
+        created,
+      )} asleep: out of reach, with all data kept${until}.`,
       confirmLabel: 'Yes, undo it',
       undo: { days: keepDays(context), text: 'to bring it back as it was' },
     },
@@ -130,6 +136,7 @@ export function planWaking(
       summary: `I'd wake ${namesOf(
         created,
       )}, as it was before it was put to sleep.`,
+      outcome: `${namesOf(created)} awake, as before it was put to sleep.`,
       confirmLabel: 'Yes, bring it back',
       undo: { days: keepDays(context), text: 'to put it back to sleep' },
     },
