@@ -5,6 +5,9 @@ import {
   type ControllerContext,
 } from './types';
 
+/** Where the cluster's ingress controller would be reached from outside. */
+export const OUTSIDE = '192.168.40.10';
+
 /** Gives Ingresses of a class that exists the address of the cluster's ingress. */
 export function ingressController({
   store,
@@ -29,8 +32,9 @@ export function ingressController({
       const served = name
         ? store.get(classes, '', name) !== undefined
         : store.list(classes).some(isDefault);
+      const given = ingress.status?.loadBalancer?.ingress;
       resources.setStatus(ingress, {
-        loadBalancer: served ? { ingress: [{ ip: '127.0.0.1' }] } : {},
+        loadBalancer: served ? { ingress: given ?? [{ ip: OUTSIDE }] } : {},
       });
     },
   };

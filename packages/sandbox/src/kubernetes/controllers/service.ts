@@ -1,6 +1,7 @@
 import { timestamp } from '../resources/time';
 import type { KubeObject } from '../types';
 import { sameJson } from '../values/json';
+import { OUTSIDE } from './ingress';
 import { isReady } from './pods';
 import {
   fromKey,
@@ -100,7 +101,7 @@ export function serviceController({
         !service.status?.loadBalancer?.ingress
       ) {
         resources.setStatus(service, {
-          loadBalancer: { ingress: [{ ip: '127.0.0.1', ipMode: 'VIP' }] },
+          loadBalancer: { ingress: [{ ip: OUTSIDE, ipMode: 'VIP' }] },
         });
       }
       if (!service.spec.selector || service.spec.type === 'ExternalName') {
