@@ -19,6 +19,7 @@ const { portalUrl, portalPort } = await import('../scripts/portal/ports.mjs');
 const { startBackend, startSandbox, portalEnv } = await import(
   '../scripts/portal/run-portal.mjs'
 );
+const { peopleAreKnown } = await import('../scripts/portal/people.mjs');
 const { tokenOf } = await import('../scripts/portal/commands/token.mjs');
 const { toolchain } = await import('../scripts/portal/toolchain.mjs');
 
@@ -219,6 +220,7 @@ const parts = [];
 try {
   parts.push(await startSandbox(tools));
   parts.push(await startBackend({ ...tools, sandbox: true }));
+  await peopleAreKnown();
   await turns(apiAs(await tokenOf('maya')));
   await confirmToLive(apiAs(await tokenOf('ada')));
   while (parts.length > 0) {

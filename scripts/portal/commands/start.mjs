@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { buildFrontend } from '../frontend.mjs';
 import { install } from '../install.mjs';
 import { root } from '../paths.mjs';
+import { peopleAreKnown } from '../people.mjs';
 import { assertFree, neededPorts, portalUrl } from '../ports.mjs';
 import { step } from '../progress.mjs';
 import {
@@ -16,7 +16,6 @@ import {
 import { Sentence } from '../sentence.mjs';
 import { startedByYarn } from '../started-by.mjs';
 import { toolchain } from '../toolchain.mjs';
-import { tokenOf } from './token.mjs';
 
 const usage = `npm start                      the portal with its sandbox
 npm start -- --without-sandbox  the portal with your own cluster and Git (app-config.local.yaml)
@@ -79,16 +78,6 @@ export async function run(args) {
     return 0;
   } finally {
     await stop();
-  }
-}
-
-/** The catalog reads its people a moment after the backend is ready. */
-async function peopleAreKnown() {
-  for (let attempt = 0; attempt < 60; attempt++) {
-    if (await tokenOf('ada').then(Boolean, () => false)) {
-      return;
-    }
-    await wait(250);
   }
 }
 

@@ -38,7 +38,16 @@ export const verifying: StateHandler = async (change, context) => {
   // An Application may hold a whole environment. It is not this change's
   // fault when something else in there has been ill all along.
   const illNeighbour = neighbours.some(thing => !isWell(thing, context));
-  const delivery = await undelivered(change, context, illNeighbour);
+  // What sleeps has no address, and Argo CD waits for one for ever.
+  const sleeper = [...own, ...neighbours].some(({ asleep }) => asleep);
+  const delivery = await undelivered(
+    change,
+    context,
+    ({ health }) =>
+      health === 'Healthy' ||
+      illNeighbour ||
+      (sleeper && health === 'Progressing'),
+  );
 
   if (open.length + unwell.length + delivery.length === 0) {
     await markUndone(change, context);
@@ -70,7 +79,7 @@ export const verifying: StateHandler = async (change, context) => {
 async function undelivered(
   change: ChangeRecord,
   context: StateContext,
-  anyHealth: boolean,
+  isHealthy: (delivery: DeliveryStatus) => boolean,
 ): Promise<Array<{ text: string; failed: boolean }>> {
   const problems: Array<{ text: string; failed: boolean }> = [];
   for (const folder of folderDeliveries(change, context)) {
@@ -84,7 +93,7 @@ async function undelivered(
         failed ||
         !synced ||
         !matchesGit(delivery, change.commit!) ||
-        (delivery.health !== 'Healthy' && !anyHealth) ||
+        !isHealthy(delivery) ||
         (delivery.operation && delivery.operation !== 'Succeeded')
       ) {
         problems.push({
