@@ -77,14 +77,10 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('credential_reveals', table => {
     table.string('environment', 253).notNullable();
     table.string('name', 253).notNullable();
-    table
-      .string('made_by', 30)
-      .notNullable()
-      .comment('The request that made the thing; a new thing is a new secret');
     table.string('user_ref', 255).notNullable();
     table.string('user_name', 255).notNullable();
     table.string('at', 30).notNullable();
-    table.primary(['environment', 'name', 'made_by', 'user_ref']);
+    table.primary(['environment', 'name', 'user_ref']);
   });
 };
 

@@ -35,6 +35,7 @@ import { createCost } from './cost';
 import {
   CatalogDirectory,
   createApproverNames,
+  orNothing,
   PersonResolver,
   readLevelGroups,
 } from './identity';
@@ -94,18 +95,6 @@ function bySnapshot<T>(make: (platform: PlatformSnapshot) => T) {
     made.set(platform, fresh);
     return fresh;
   };
-}
-
-/** Undefined for what is gone or out of sight. */
-async function orNothing<T>(question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NotFoundError') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /**

@@ -19,8 +19,6 @@ export const ROLE_ANNOTATION = `${ANNOTATION_PREFIX}/role`;
 export const ACCESS_ANNOTATION = `${ANNOTATION_PREFIX}/access`;
 /** Comma-separated catalog names of the databases and caches that it uses. */
 export const USES_ANNOTATION = `${ANNOTATION_PREFIX}/uses`;
-/** The request that made a thing. */
-export const REQUEST_ANNOTATION = `${ANNOTATION_PREFIX}/request`;
 /** When a thing that was put to sleep for deletion is removed (ISO 8601). */
 export const REMOVE_AFTER_ANNOTATION = `${ANNOTATION_PREFIX}/remove-after`;
 /** Since when a thing is asleep (ISO 8601). */

@@ -8,9 +8,9 @@ import { PEOPLE } from './__testUtils__/people';
 import { TestWorld } from './__testUtils__/world';
 
 const { maya, lena, ada, dev } = PEOPLE;
-// PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING is set.
+// PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING is set.
 const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15'],
+  ids: ['SQLITE_3', 'POSTGRES_18'],
   disableDocker: true,
 });
 

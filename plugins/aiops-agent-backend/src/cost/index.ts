@@ -1,10 +1,3 @@
 export { createCost, type Cost } from './cost';
-export { formatMoney, formatMonthly, roundMoney } from './money';
-export {
-  PRICES_FILE,
-  priceOf,
-  readPriceBook,
-  type Price,
-  type PriceBook,
-} from './prices';
-export { BUDGETS_FILE, readBudget } from './budgets';
+export { formatMoney } from './money';
+export { type Price, type PriceBook } from './prices';

@@ -1,16 +1,5 @@
 import type { Directory } from '@aiops-portal/plugin-aiops-agent-node';
-
-/** Undefined for what isn't in the directory: then there is nobody to ask. */
-async function known<T>(question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NotFoundError') {
-      return undefined;
-    }
-    throw error;
-  }
-}
+import { orNothing } from './orNothing';
 
 /**
  * Display names of those one would ask to approve something for a team: its
@@ -23,7 +12,7 @@ export function createApproverNames(options: {
   const { directory, adminGroups } = options;
   return async team => {
     const groups = await Promise.all(
-      [team, ...adminGroups].map(name => known(directory.group(name))),
+      [team, ...adminGroups].map(name => orNothing(directory.group(name))),
     );
     const [own, ...admins] = groups;
     const refs = new Set([
@@ -31,7 +20,7 @@ export function createApproverNames(options: {
       ...admins.flatMap(group => group?.members ?? []),
     ]);
     const people = await Promise.all(
-      [...refs].map(ref => known(directory.person(ref))),
+      [...refs].map(ref => orNothing(directory.person(ref))),
     );
     return people.flatMap(person =>
       person && !person.disabled ? [person.displayName] : [],

@@ -1,3 +1,4 @@
 export { createApproverNames } from './approvers';
 export { CatalogDirectory } from './CatalogDirectory';
 export { PersonResolver, readLevelGroups } from './PersonResolver';
+export { orNothing } from './orNothing';

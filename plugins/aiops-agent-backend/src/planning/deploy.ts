@@ -9,7 +9,7 @@ import type { BlueprintCatalog } from './blueprints';
 import { parseYaml } from './documents';
 import { composeInstance } from './instance';
 import { reservedAddressFile } from './layout';
-import { checkHost, checkName, MAX_NAME_LENGTH } from './names';
+import { checkHost, checkName, freeName } from './names';
 import { joinParts } from './part';
 import { chooseSettings } from './settings';
 
@@ -23,23 +23,20 @@ export interface DeployContext {
   url(host: string): string;
 }
 
-/** The first free one of `blog`, `blog-2`, `blog-3`, …  */
-function freeName(name: string, snapshot: PlatformSnapshot): string {
+function isFreeIn(snapshot: PlatformSnapshot): (name: string) => boolean {
   const taken = new Set(snapshot.deployed.map(thing => thing.name));
-  let free = name;
-  for (let count = 2; taken.has(free); count++) {
-    const suffix = `-${count}`;
-    free = `${name.slice(0, MAX_NAME_LENGTH - suffix.length)}${suffix}`;
-  }
-  return free;
+  return name => !taken.has(name);
 }
 
 /** @throws InputError that proposes a free name. */
 function checkFree(name: string, snapshot: PlatformSnapshot): string {
-  const free = freeName(name, snapshot);
-  if (free !== name) {
+  const isFree = isFreeIn(snapshot);
+  if (!isFree(name)) {
     throw new InputError(
-      `The name "${name}" is taken. "${free}" is free. Nothing was changed.`,
+      `The name "${name}" is taken. "${freeName(
+        name,
+        isFree,
+      )}" is free. Nothing was changed.`,
     );
   }
   return name;
@@ -80,7 +77,7 @@ function claimHost(input: DeployInput, context: DeployContext) {
     throw new InputError(
       `The address ${host} is taken. Choose another name or address, like ${freeName(
         `${input.name}-2`,
-        snapshot,
+        isFreeIn(snapshot),
       )}.${domain}. Nothing was changed.`,
     );
   }
@@ -123,7 +120,7 @@ export function composeDeployment(
     : { host: undefined, freeing: [] };
   const needs: Record<string, string> = {};
   const needed = blueprint.needs.map(need => {
-    const needName = freeName(`${name}-${need.suffix}`, snapshot);
+    const needName = freeName(`${name}-${need.suffix}`, isFreeIn(snapshot));
     needs[need.as] = needName;
     const other = blueprints.get(need.blueprint);
     return composeInstance(

@@ -51,6 +51,21 @@ export function suggestName(said: string): string {
   return isReserved(name) ? `my-${name}`.slice(0, MAX_NAME_LENGTH) : name;
 }
 
+/** The first good and free one of `blog`, `blog-2`, `blog-3`, … */
+export function freeName(
+  base: string,
+  isFree: (name: string) => boolean,
+): string {
+  const stem = suggestName(base);
+  let name = stem;
+  for (let count = 2; !isName(name) || !isFree(name); count++) {
+    const suffix = `-${count}`;
+    const room = MAX_NAME_LENGTH - suffix.length;
+    name = `${stem.slice(0, room).replace(/-+$/, '')}${suffix}`;
+  }
+  return name;
+}
+
 /**
  * Checks the name of an environment or a thing.
  *

@@ -83,9 +83,9 @@ const site = (name: string, more: Record<string, unknown> = {}) => ({
 });
 
 describe('plans', () => {
-  // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING is set.
+  // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING is set.
   const databases = TestDatabases.create({
-    ids: ['SQLITE_3', 'POSTGRES_15'],
+    ids: ['SQLITE_3', 'POSTGRES_18'],
     disableDocker: true,
   });
 

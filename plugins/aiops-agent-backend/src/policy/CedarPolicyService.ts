@@ -15,6 +15,7 @@ import {
 } from './question';
 import type { PolicyFacts, PolicyService } from './types';
 import { reasonsOf } from './words';
+import { orNothing } from '../identity';
 
 /** Who is asked where a plan needs somebody else. */
 export interface CedarPolicyOptions {
@@ -241,22 +242,10 @@ export class CedarPolicyService implements PolicyService {
   }
 
   async #group(name: string): Promise<DirectoryGroup | undefined> {
-    return known(this.options.directory.group(name));
+    return orNothing(this.options.directory.group(name));
   }
 
   async #person(ref: string): Promise<DirectoryPerson | undefined> {
-    return known(this.options.directory.person(ref));
-  }
-}
-
-/** Undefined for whom the directory doesn't know; other failures are thrown. */
-async function known<T>(question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NotFoundError') {
-      return undefined;
-    }
-    throw error;
+    return orNothing(this.options.directory.person(ref));
   }
 }

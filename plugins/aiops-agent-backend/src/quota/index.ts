@@ -1,3 +1,2 @@
 export { createQuota, overQuota, type Quota } from './quota';
-export { QUOTAS_FILE, readQuota, type Room } from './quotas';
-export { quotaAmount, quotaText } from './words';
+export { type Room } from './quotas';

@@ -163,7 +163,6 @@ function keyOf(thing: Deployed): RevealKey {
   return {
     environment: thing.environment,
     name: thing.name,
-    madeBy: thing.request ?? '',
   };
 }
 

@@ -8,18 +8,15 @@ export interface Reveal {
   at: string;
 }
 
-/** Which secret: a thing made anew under an old name has a new one. */
+/** Which secret: its place, which a thing made anew finds as it was. */
 export interface RevealKey {
   environment: string;
   name: string;
-  /** The request that made the thing; empty where people wrote it. */
-  madeBy: string;
 }
 
 interface RevealRow {
   environment: string;
   name: string;
-  made_by: string;
   user_ref: string;
   user_name: string;
   at: string;
@@ -53,7 +50,7 @@ export class RevealStore {
         user_name: reveal.userName,
         at: reveal.at,
       })
-      .onConflict(['environment', 'name', 'made_by', 'user_ref'])
+      .onConflict(['environment', 'name', 'user_ref'])
       .ignore()
       .returning('user_ref');
     return inserted.length === 1;
@@ -64,6 +61,5 @@ function columns(key: RevealKey) {
   return {
     environment: key.environment,
     name: key.name,
-    made_by: key.madeBy,
   };
 }

@@ -2,7 +2,6 @@ import {
   ACCESS_ANNOTATION,
   BLUEPRINT_ANNOTATION,
   ENGINE_ANNOTATION,
-  REQUEST_ANNOTATION,
   ROLE_ANNOTATION,
   TITLE_ANNOTATION,
   USES_ANNOTATION,
@@ -101,7 +100,6 @@ export function readDeployed(
     secrets: manifests.flatMap(readSecrets),
     asleep: readSleep(annotations),
     path: deployedPath(environment.name, instance),
-    request: annotations[REQUEST_ANNOTATION],
   };
   if (thing.role === 'application' && !annotations[ENGINE_ANNOTATION]) {
     thing.engine = undefined;

@@ -2,7 +2,6 @@ import {
   ASLEEP_SINCE_ANNOTATION,
   OWNER_ANNOTATION,
   REMOVE_AFTER_ANNOTATION,
-  REQUEST_ANNOTATION,
   TIER_ANNOTATION,
   TITLE_ANNOTATION,
   type Tier,
@@ -53,7 +52,6 @@ export function readEnvironment(
     tier: readTier(name, annotations[TIER_ANNOTATION], report),
     asleep: readSleep(annotations),
     path: environmentPath(name),
-    request: annotations[REQUEST_ANNOTATION],
   };
 }
 

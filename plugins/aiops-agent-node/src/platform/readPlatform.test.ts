@@ -70,7 +70,6 @@ describe('readPlatform', () => {
           owner: 'marketing',
           tier: 'dev',
           title: 'Blog of the marketing team',
-          request: 'REQ-1001',
         }),
       'k8s-manifests/platform/environments/marketing-blog/limit-range.yaml': `
 apiVersion: v1
@@ -94,7 +93,6 @@ metadata:
     aiops-portal.io/title: Our blog
     aiops-portal.io/uses: "blog-db, , blog-cache"
     aiops-portal.io/access: team
-    aiops-portal.io/request: REQ-1001
 spec:
   replicas: 2
   template:
@@ -165,7 +163,6 @@ spec: { resources: { requests: { storage: 5Gi } } }
         tier: 'dev',
         asleep: undefined,
         path: 'k8s-manifests/platform/environments/marketing-blog',
-        request: 'REQ-1001',
       },
     ]);
     const [blog, database] = snapshot.deployed;
@@ -226,7 +223,6 @@ spec: { resources: { requests: { storage: 5Gi } } }
       ],
       asleep: undefined,
       path: 'k8s-manifests/apps/marketing-blog/blog',
-      request: 'REQ-1001',
     });
     expect(database).toMatchObject({
       role: 'database',

@@ -19,8 +19,6 @@ export interface Environment {
   asleep?: Sleep;
   /** Folder of its own manifests. */
   path: string;
-  /** The request that made it, when the portal did. */
-  request?: string;
 }
 
 /** cpu in cores, memory in bytes. */
@@ -96,7 +94,6 @@ export interface Deployed {
   secrets: SecretReference[];
   asleep?: Sleep;
   path: string;
-  request?: string;
 }
 
 /** The platform repository at one commit, read. */

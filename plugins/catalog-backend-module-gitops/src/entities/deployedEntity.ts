@@ -2,7 +2,6 @@ import {
   ACCESS_ANNOTATION,
   BLUEPRINT_ANNOTATION,
   ENGINE_ANNOTATION,
-  REQUEST_ANNOTATION,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   Deployed,
@@ -79,7 +78,7 @@ export function deployedEntity(
 }
 
 function metadata(thing: Deployed, options: EntityOptions): EntityMeta {
-  const { blueprint, engine, environment, instance, request } = thing;
+  const { blueprint, engine, environment, instance } = thing;
   return {
     name: entityName(thing.name),
     title: thing.title,
@@ -93,7 +92,6 @@ function metadata(thing: Deployed, options: EntityOptions): EntityMeta {
       'backstage.io/kubernetes-label-selector': `app.kubernetes.io/instance=${instance}`,
       ...(blueprint ? { [BLUEPRINT_ANNOTATION]: blueprint } : {}),
       ...(engine ? { [ENGINE_ANNOTATION]: engine } : {}),
-      ...(request ? { [REQUEST_ANNOTATION]: request } : {}),
     },
     tags: tags(blueprint, engine, thing.asleep && 'asleep'),
     // Nothing answers there while it sleeps.

@@ -1,6 +1,5 @@
 import {
   ANNOTATION_PREFIX,
-  REQUEST_ANNOTATION,
   TIER_ANNOTATION,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Environment } from '@aiops-portal/plugin-aiops-agent-node';
@@ -24,7 +23,7 @@ export function environmentEntity(
   environment: Environment,
   options: EntityOptions,
 ): SystemEntityV1alpha1 {
-  const { name, team, tier, asleep, request } = environment;
+  const { name, team, tier, asleep } = environment;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'System',
@@ -39,7 +38,6 @@ export function environmentEntity(
         'backstage.io/kubernetes-namespace': name,
         // Whatever is deployed in it: all of that carries the label.
         'backstage.io/kubernetes-label-selector': 'app.kubernetes.io/instance',
-        ...(request ? { [REQUEST_ANNOTATION]: request } : {}),
       },
       tags: tags(tier, asleep && 'asleep'),
     },

@@ -1,3 +1,4 @@
 export { askForAnotherName, claimName } from './free';
-export { given, joinParts } from './parts';
+export { joinParts } from '../../planning/part';
+export { given } from './parts';
 export { keepDays, undoOfCreation } from './undo';

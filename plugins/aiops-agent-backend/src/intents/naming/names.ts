@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH, isName, suggestName } from '../../planning/names';
+import { freeName as firstFree } from '../../planning/names';
 
 /** Where names are taken. */
 export interface Names {
@@ -16,12 +16,5 @@ export function isFree(name: string, names: Names): boolean {
 
 /** The first good and free one of `blog`, `blog-2`, `blog-3`, … */
 export function freeName(base: string, names: Names): string {
-  const stem = suggestName(base);
-  let name = stem;
-  for (let count = 2; !isName(name) || !isFree(name, names); count++) {
-    const suffix = `-${count}`;
-    const room = MAX_NAME_LENGTH - suffix.length;
-    name = `${stem.slice(0, room).replace(/-+$/, '')}${suffix}`;
-  }
-  return name;
+  return firstFree(base, name => isFree(name, names));
 }
