@@ -14,7 +14,8 @@ const beside = ['identity', 'cost', 'quota', 'diagnosis', 'secrets', 'audit'];
 const src = '^plugins/aiops-agent-backend/src';
 // A type names a contract and makes nothing run the other way.
 const atRunTime = { dependencyTypesNot: ['type-only'] };
-const notTests = '\\.test\\.tsx?$|/testing/|/eval/';
+const notTests =
+  '\\.test\\.tsx?$|\\.fixture\\.ts$|/(testing|__testUtils__|eval)/';
 
 module.exports = {
   forbidden: [

@@ -58,9 +58,7 @@ test('Noor, who has nothing yet, gets a WordPress site for her team', async ({
     page.getByRole('button', { name: /copy/i }).first(),
   ).toBeVisible();
   await page.reload();
-  await expect(
-    page.getByText(/You were shown them on/),
-  ).toBeVisible();
+  await expect(page.getByText(/You were shown them on/)).toBeVisible();
 
   // The catalog has it, with the assistant on it.
   await page.goto('/catalog/default/component/marketing-blog');

@@ -18,6 +18,18 @@ if (!machinery) {
   process.exit(2);
 }
 
+/** What the marks of a field (`// +listType=map`) say under a key. */
+function valuesOf(marks, key) {
+  return marks.filter(([one]) => one === key).map(([, value]) => value);
+}
+
+function containerOf(label, mapType) {
+  if (label === 'repeated') {
+    return '[]';
+  }
+  return mapType ? '{}' : '';
+}
+
 const PACKAGES = {
   'k8s.io.apimachinery.pkg.apis.meta.v1': join(machinery, 'pkg/apis/meta/v1'),
   ...Object.fromEntries(
@@ -153,14 +165,11 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
       }
       const [, label, type, mapType, protoName, number] = field;
       const known = go[message]?.[number];
-      const all = key =>
-        marks.filter(([one]) => one === key).map(one => one[1]);
-      const shape =
-        (label === 'repeated' ? '[]' : mapType ? '{}' : '') +
-        nameOf(type ?? mapType);
-      const keys = all('listMapKey');
-      const [listType] = all('listType');
-      const [mergeKey] = all('patchMergeKey');
+      const shape = containerOf(label, mapType) + nameOf(type ?? mapType);
+      const keys = valuesOf(marks, 'listMapKey');
+      const [listType] = valuesOf(marks, 'listType');
+      const [mergeKey] = valuesOf(marks, 'patchMergeKey');
+      const [strategy] = valuesOf(marks, 'patchStrategy');
       fields.push(
         [
           known?.inline ? '!' : known?.jsonName || protoName,
@@ -169,7 +178,7 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
           keys.length && `@${keys.join(',')}`,
           listType === 'set' && '@=',
           mergeKey && `~${mergeKey}`,
-          !mergeKey && all('patchStrategy')[0]?.startsWith('merge') && '~=',
+          !mergeKey && strategy?.startsWith('merge') && '~=',
         ]
           .filter(Boolean)
           .join(' '),
