@@ -1,4 +1,4 @@
-export { DEFAULT_NODES, type SandboxNode } from './bootstrap';
+export type { SandboxNode } from './bootstrap';
 export { manualClock, realClock, type ManualClock } from './clock';
 export {
   createKubernetesSandbox,
@@ -6,7 +6,7 @@ export {
   type KubernetesSandboxOptions,
 } from './createKubernetesSandbox';
 export { writeKubeconfig } from './kubeconfig';
-export { StatusError, type Status } from './resources/status';
+export type { Status } from './resources/status';
 export type { SandboxUser } from './users';
 export type {
   ClusterApi,
