@@ -117,6 +117,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
     plan: {
       label: 'Plan: {{title}}',
       facts: 'In numbers',
+      loading: 'Looking up the plan',
       quotaAfter: '{{title}} used after this',
       days_one: '{{count}} day',
       days_other: '{{count}} days',
@@ -153,6 +154,21 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       expired:
         'This plan is too old to agree to. Nothing was changed; ask again for a new one.',
     },
+    option: {
+      accessTeam: 'Just your team',
+      accessCompany: 'Everyone in the company',
+      accessPublic: 'Everyone on the internet',
+      trafficLow: 'Low traffic',
+      trafficMedium: 'Medium traffic',
+      trafficHigh: 'High traffic',
+      small: 'Small',
+      medium: 'Medium',
+      large: 'Large',
+      dev: 'Development',
+      test: 'Testing',
+      staging: 'Staging',
+      prod: 'Production',
+    },
     correction: {
       name: 'call it {{value}}',
       traffic: '{{value}} traffic',
@@ -179,6 +195,8 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       waitsFor: 'You can close this page. You will be told what they say.',
       cancel: 'Cancel',
       undo: 'Undo',
+      nextPlan: 'Look at the new plan',
+      nextPlanTitle: 'The new plan',
       undoUntil: 'Can be undone until {{when}}.',
       undone: 'Undone by {{id}}.',
       undoes: 'This undoes {{id}}.',

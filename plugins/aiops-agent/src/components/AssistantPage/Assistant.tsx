@@ -2,12 +2,19 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiAddLine, RiHistoryLine } from '@remixicon/react';
 import { useCallback, useRef, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router-dom';
+import {
+  useLocation,
+  useNavigate,
+  useParams,
+  useSearchParams,
+} from 'react-router-dom';
 import { aiopsAgentApiRef } from '../../api';
 import { useLinks, useLoad } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { Conversation } from '../Conversation';
+import { FetchedPlan } from '../FetchedPlan';
 import { PageFrame } from '../PageFrame';
+import { PlanOrChange } from '../PlanOrChange';
 import styles from './AssistantPage.module.css';
 import type { AssistantState } from './assistantState';
 import { History } from './History';
@@ -19,7 +26,10 @@ export function Assistant() {
   const to = useLinks();
   const navigate = useNavigate();
   const { conversationId } = useParams();
-  const state = (useLocation().state ?? {}) as AssistantState;
+  const location = useLocation();
+  const state = (location.state ?? {}) as AssistantState;
+  // Where something else than this page proposed a plan, its link leads here.
+  const planId = useSearchParams()[0].get('plan');
   const [showsHistory, setShowsHistory] = useState(false);
 
   const history = useLoad(
@@ -108,12 +118,21 @@ export function Assistant() {
               entityRef={entityRef}
               firstMessage={conversationId ? undefined : state.say}
               suggestions={me.value?.suggestions}
-              focusInput
+              focusInput={!planId}
+              opening={
+                planId && (
+                  <FetchedPlan
+                    key={planId}
+                    planId={planId}
+                    renderPlan={plan => <PlanOrChange plan={plan} />}
+                  />
+                )
+              }
               onStarted={id => {
                 started.current = id;
                 const href = to.conversation(id);
                 if (href) {
-                  navigate(href, { replace: true });
+                  navigate(href + location.search, { replace: true });
                 }
               }}
               onTurn={history.reload}

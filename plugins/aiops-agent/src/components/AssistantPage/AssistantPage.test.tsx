@@ -142,9 +142,22 @@ describe('a conversation', () => {
       name: 'Show me the changed plan',
     });
     expect(show).toBeDisabled();
+    // In words: what the values are called inside is nobody's business here.
+    expect(
+      within(form)
+        .getAllByRole('radio')
+        .map(radio => radio.closest('label')?.textContent),
+    ).toEqual([
+      'Just your team',
+      'Everyone in the company',
+      'Everyone on the internet',
+      'Low traffic',
+      'Medium traffic',
+      'High traffic',
+    ]);
     await user.clear(name);
     await user.type(name, 'spring');
-    await user.click(within(form).getByRole('radio', { name: 'high' }));
+    await user.click(within(form).getByRole('radio', { name: 'High traffic' }));
     await user.click(show);
 
     await screen.findByRole('article', { name: /A bigger one/ });
@@ -280,5 +293,77 @@ describe('a conversation', () => {
     expect(
       await screen.findByRole('heading', { name: 'What do you need?' }),
     ).toBeInTheDocument();
+  });
+
+  it('opens with a plan that was proposed elsewhere, to be agreed to here', async () => {
+    const agent = new FakeAiopsAgent(noor());
+    const plan = aPlan({ id: 'plan/7' });
+    agent.plans.set(plan.id, plan);
+    agent.onConfirm = confirmed => aChange({ plan: confirmed });
+    agent.answer = () => aTurn({ text: '$300 a month.' });
+    const { user } = renderPortal(agent, '/assistant?plan=plan%2F7');
+
+    const log = await screen.findByRole('log', { name: 'Conversation' });
+    const yes = await within(log).findByRole('button', {
+      name: 'Yes, create it',
+    });
+    expect(screen.queryByText('What do you need?')).not.toBeInTheDocument();
+    expect(agent.said).toEqual([]);
+
+    // One can ask about it first: it stays where it is.
+    await user.type(await messageBox(), 'What can I spend?{Enter}');
+    expect(await within(log).findByText('$300 a month.')).toBeInTheDocument();
+    await user.click(yes);
+    expect(
+      await within(log).findByRole('list', { name: 'Progress' }),
+    ).toBeInTheDocument();
+    expect(agent.confirmed).toEqual([{ id: 'plan/7', hash: 'hash-1' }]);
+
+    await user.click(screen.getByRole('button', { name: 'New conversation' }));
+    expect(
+      await screen.findByRole('heading', { name: 'What do you need?' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says in the words of the server that a plan is not there for this person', async () => {
+    renderPortal(new FakeAiopsAgent(noor()), '/assistant?plan=of-maya');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'There is no plan of-maya.',
+    );
+    expect(await messageBox()).toBeEnabled();
+  });
+
+  it('offers the new plan where the agreed one could not be carried out any more', async () => {
+    const agent = new FakeAiopsAgent(noor());
+    const next = aPlan({ id: 'plan-2', hash: 'hash-2' });
+    agent.plans.set(next.id, next);
+    agent.answer = () =>
+      aTurn({
+        text: 'It could not be done.',
+        change: aChange({
+          state: 'failed',
+          stateText: 'Not done',
+          failure: {
+            message: 'Things changed since you agreed.',
+            advice: 'Look at the new plan.',
+          },
+          can: { cancel: false, undo: false, approve: false },
+          nextPlanId: next.id,
+        }),
+      });
+    agent.onConfirm = plan => aChange({ id: 'REQ-1043', plan });
+    const { user } = renderPortal(agent, '/assistant');
+    await user.type(await messageBox(), 'How is it going?{Enter}');
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Look at the new plan' }),
+    );
+    const place = screen.getByRole('group', { name: 'The new plan' });
+    expect(place).toHaveFocus();
+    await user.click(
+      await within(place).findByRole('button', { name: 'Yes, create it' }),
+    );
+    expect(agent.confirmed).toEqual([{ id: 'plan-2', hash: 'hash-2' }]);
+    expect(await within(place).findByText('REQ-1043')).toBeInTheDocument();
   });
 });

@@ -2,7 +2,13 @@ import type { Suggestion } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine } from '@remixicon/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { ErrorNote } from '../ErrorNote';
 import { ScrollRegion } from '../ScrollRegion';
@@ -26,6 +32,8 @@ export function Conversation(props: {
   firstMessage?: string;
   /** The page is for typing into, so that is where it begins. */
   focusInput?: boolean;
+  /** What it begins with, where it was opened to look at something. */
+  opening?: ReactNode;
   onStarted?: (conversationId: string) => void;
   onTurn?: () => void;
 }) {
@@ -80,8 +88,14 @@ export function Conversation(props: {
 
   const last = messages[messages.length - 1];
   const suggestions =
-    messages.length === 0 ? props.suggestions : last.suggestions;
-  const empty = messages.length === 0 && !conversation.loading && !answering;
+    messages.length === 0 && !props.opening
+      ? props.suggestions
+      : last?.suggestions;
+  const empty =
+    !props.opening &&
+    messages.length === 0 &&
+    !conversation.loading &&
+    !answering;
 
   return (
     <div className={styles.conversation}>
@@ -98,6 +112,7 @@ export function Conversation(props: {
           <h2>{t('conversation.log')}</h2>
         </VisuallyHidden>
         <div ref={content} className={styles.messages}>
+          {props.opening}
           {conversation.loading && (
             <div aria-busy aria-label={t('conversation.loading')}>
               <Skeleton width="60%" height={40} rounded />

@@ -7,6 +7,7 @@ import { aiopsAgentTranslationRef } from '../../translation';
 import { ActButton } from '../ActButton';
 import styles from './PlanCard.module.css';
 import { useCorrection } from './useCorrection';
+import { useOptionWords } from './useOptionWords';
 
 /**
  * The fields of a plan, to be changed before agreeing. What is different is
@@ -21,6 +22,7 @@ export function ChangeForm(props: {
   const form = useFocusFirstField();
   const [values, setValues] = useState<Record<string, string>>({});
   const correction = useCorrection(props.fields, values);
+  const wordsFor = useOptionWords();
 
   const set = (name: string) => (value: string) =>
     setValues(before => ({ ...before, [name]: value }));
@@ -49,7 +51,7 @@ export function ChangeForm(props: {
           >
             {field.options.map(option => (
               <Radio key={option} value={option}>
-                {option}
+                {wordsFor(field, option)}
               </Radio>
             ))}
           </RadioGroup>

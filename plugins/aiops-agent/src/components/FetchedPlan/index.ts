@@ -1,0 +1,1 @@
+export { FetchedPlan } from './FetchedPlan';
