@@ -1,8 +1,19 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { oidcAuthenticator } from '@backstage/plugin-auth-backend-module-oidc-provider';
-import { createOAuthAuthenticator } from '@backstage/plugin-auth-node';
+import {
+  oidcAuthenticator,
+  type OidcAuthResult,
+} from '@backstage/plugin-auth-backend-module-oidc-provider';
+import {
+  createOAuthAuthenticator,
+  type OAuthAuthenticator,
+} from '@backstage/plugin-auth-node';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
+
+/** Connects when it is called for the first time, and after a failure. */
+interface Connection {
+  connected(): Promise<OidcContext>;
+}
 
 /**
  * OpenID Connect as Backstage has it, but connected when it is first needed
@@ -16,7 +27,7 @@ type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
 export function createCorpAuthenticator(
   accept: (metadataUrl: string) => Promise<void>,
   onFailure: (error: Error) => void,
-) {
+): OAuthAuthenticator<Connection, OidcAuthResult> {
   return createOAuthAuthenticator({
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,

@@ -88,6 +88,7 @@ export async function pursue(
     signal.throwIfAborted();
     const plan = await deps.plans.propose({
       draft,
+      base: context.platform.head,
       person: context.person,
       conversationId: turn.conversationId,
       reason: wish.reason,
