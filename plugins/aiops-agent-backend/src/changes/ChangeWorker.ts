@@ -180,7 +180,7 @@ export class ChangeWorker {
     this.options.logger.warn(`${change.id} (${change.state}): ${error}`);
     if (isNamed(error, 'ServiceUnavailableError')) {
       return {
-        outage: `${sentenceOf(error)} I go on by myself as soon as I can.`,
+        outage: `${whatIsGone(error)} I go on by myself as soon as I can.`,
       };
     }
     const since =
@@ -262,6 +262,11 @@ export class ChangeWorker {
 /** While a push may be under way, only the history knows how it ended. */
 function mayGiveUp(change: ChangeRecord): boolean {
   return change.state !== 'committing' || !change.writing;
+}
+
+/** Advice to try again is for people: a request does so by itself. */
+function whatIsGone(error: Error): string {
+  return sentenceOf(error).replace(/[;.] try again[^.]*\./i, '.');
 }
 
 function givenUp(change: ChangeRecord, detail: string) {
