@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { FactBoxes } from '../FactBoxes';
 import { Markdown } from '../Markdown';
-import { usePlanFacts } from '../PlanDetails';
+import { nameOf, usePlanFacts } from '../PlanDetails';
 import styles from './ChangeCard.module.css';
 
 const RISK_TONES: Record<Change['plan']['risk'], Fact['tone']> = {
@@ -26,7 +26,12 @@ export function ApprovalQuestion(props: { change: Change }) {
   return (
     <>
       <p className={styles.asker}>
-        {t('change.by', { name: change.requesterName })}
+        {nameOf(change.plan)
+          ? t('change.askedFor', {
+              title: change.title,
+              name: change.requesterName,
+            })
+          : t('change.askedBy', { name: change.requesterName })}
       </p>
       {change.reason && (
         <blockquote className={styles.words}>“{change.reason}”</blockquote>

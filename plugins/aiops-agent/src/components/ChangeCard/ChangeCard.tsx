@@ -82,7 +82,7 @@ function LoadedCard(
     });
 
   const name = nameOf(change.plan);
-  const waits = change.state === 'awaiting-approval';
+  const asks = change.state === 'awaiting-approval' && change.can.approve;
   return (
     <Surface as="article" aria-label={labelOf(change.plan)}>
       <div className={styles.card}>
@@ -90,15 +90,16 @@ function LoadedCard(
           {name ?? change.title} <Tag tone={tag.tone}>{tag.text}</Tag>{' '}
           <span className={styles.id}>{change.id}</span>
         </h3>
-        {name && <p className={styles.asker}>{change.title}</p>}
+        {name && !asks && <p className={styles.asker}>{change.title}</p>}
         <Announcement
           text={t('change.moved', {
             title: change.title,
             state: change.stateText,
           })}
         />
-        {waits && change.can.approve && <ApprovalQuestion change={change} />}
-        {!(waits && change.can.approve) && (
+        {asks ? (
+          <ApprovalQuestion change={change} />
+        ) : (
           <ChangeSteps
             steps={change.steps}
             commitUrl={level === 'end-user' ? undefined : change.commit?.url}
@@ -108,7 +109,7 @@ function LoadedCard(
         {change.state === 'live' && <Links links={change.links} />}
         <PlanDetails plan={change.plan} question />
         {error && <ErrorNote error={error} />}
-        {waits && change.can.approve && (
+        {asks && (
           <Approval
             change={change}
             onDecided={decided => {

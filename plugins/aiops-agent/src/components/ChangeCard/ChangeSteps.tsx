@@ -45,7 +45,7 @@ export function ChangeSteps(props: {
             )}
             {step.detail && (
               <span className={styles.quiet}>
-                {' '}
+                {step.at && step.state === 'done' ? ' · ' : ' '}
                 {commitUrl && step.id === 'written' ? (
                   <a
                     className={styles.commit}

@@ -24,6 +24,9 @@ const TONES: Record<ChangeState, TagTone> = {
 export function useStateTag(change: Change): { tone: TagTone; text: string } {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
   const tone = TONES[change.state];
+  if (change.state === 'awaiting-approval' && change.can.approve) {
+    return { tone, text: t('change.waitsForYou') };
+  }
   const left = change.secondsLeft;
   if (tone !== 'info' || left === undefined || left <= 0) {
     return { tone, text: change.stateText };

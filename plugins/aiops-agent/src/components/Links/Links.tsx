@@ -15,6 +15,17 @@ interface Target {
   outside?: boolean;
 }
 
+/** The catalog's kinds, in the portal's words. */
+const KINDS = {
+  component: 'links.component',
+  resource: 'links.resource',
+  system: 'links.system',
+} as const;
+
+function isKnown(kind: string): kind is keyof typeof KINDS {
+  return kind in KINDS;
+}
+
 /** Ways on: the thing itself and its credentials; then its pages here. */
 export function Links(props: { links: Link[] }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
@@ -55,7 +66,8 @@ export function Links(props: { links: Link[] }) {
           {pages.map(({ title, href, kind }, index) => (
             <Fragment key={href}>
               {index > 0 && ' · '}
-              <PageLink href={href}>{title}</PageLink> ({kind})
+              <PageLink href={href}>{title}</PageLink> (
+              {isKnown(kind) ? t(KINDS[kind]) : kind})
             </Fragment>
           ))}
         </p>

@@ -34,8 +34,8 @@ describe('requests', () => {
     expect(
       within(card).getByText('“We launch on Monday.”'),
     ).toBeInTheDocument();
-    expect(within(card).getByText('Noor asks')).toBeInTheDocument();
-    expect(within(card).getByText('medium risk')).toBeInTheDocument();
+    expect(within(card).getByText(/asked for by Noor/)).toBeInTheDocument();
+    expect(within(card).getByText('Medium risk')).toBeInTheDocument();
 
     await user.click(
       within(card).getByRole('button', { name: 'Reject with a reason' }),
