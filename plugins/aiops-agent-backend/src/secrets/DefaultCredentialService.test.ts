@@ -129,13 +129,13 @@ describe.each(databases.eachSupportedId())('Credentials (%s)', id => {
       },
     ]);
     await expect(reveal()).rejects.toThrow(
-      'You have been shown the credentials of blog already; they are not shown twice. Rotating the credentials makes new ones.',
+      'You have been shown the credentials of blog already; they are not shown twice. Ask a platform admin when you need new ones.',
     );
     expect(await info()).toMatchObject({
       mayReveal: false,
       revealed: true,
       reason:
-        'You were shown them on 3 November 2026, 10:02 UTC. Rotating the credentials makes new ones.',
+        'You were shown them on 3 November 2026, 10:02 UTC. Ask a platform admin when you need new ones.',
     });
     expect(await info(lena)).toMatchObject({
       mayReveal: true,

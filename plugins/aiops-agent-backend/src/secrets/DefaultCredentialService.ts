@@ -15,7 +15,7 @@ import type { AuditTrail } from '../audit';
 import type { CredentialService } from './CredentialService';
 import type { Reveal, RevealKey, RevealStore } from './RevealStore';
 
-const ROTATE = 'Rotating the credentials makes new ones.';
+const NEW_ONES = 'Ask a platform admin when you need new ones.';
 
 /** {@link CredentialService} over the secret store and the platform's files. */
 export class DefaultCredentialService implements CredentialService {
@@ -80,7 +80,7 @@ export class DefaultCredentialService implements CredentialService {
         });
         if (!claimed) {
           throw new ConflictError(
-            `You have been shown the credentials of ${thing.name} already; they are not shown twice. ${ROTATE}`,
+            `You have been shown the credentials of ${thing.name} already; they are not shown twice. ${NEW_ONES}`,
           );
         }
         return { values };
@@ -173,7 +173,7 @@ function refusal(thing: Deployed, person: DirectoryPerson): string | undefined {
 }
 
 function shownAlready(reveal: Reveal): string {
-  return `You were shown them on ${day(reveal.at)}. ${ROTATE}`;
+  return `You were shown them on ${day(reveal.at)}. ${NEW_ONES}`;
 }
 
 function shownToOthers(reveals: Reveal[]): string | undefined {
