@@ -409,7 +409,7 @@ spec: { resources: { requests: { storage: lots } } }
     ]);
   });
 
-  it('reads a thousand files quickly, and a new head at the price of its changes', async () => {
+  it('reads a thousand files, and of a new head only what it changes', async () => {
     const files: Record<string, string> = {};
     for (let index = 0; index < 50; index += 1) {
       Object.assign(files, environment(`e${index}`, 'dev'));
@@ -433,24 +433,24 @@ spec: { resources: { requests: { storage: lots } } }
       files: filesAt,
     });
 
-    const started = performance.now();
     const first = await reader.snapshot();
-    const cold = performance.now() - started;
     expect(first.deployed).toHaveLength(950);
     expect(await reader.snapshot()).toBe(first);
     expect(parse).toHaveBeenCalledTimes(1000);
 
+    const known = new Set(parse.mock.results.map(({ value }) => value));
+    parse.mockClear();
+
     head = 1;
-    const again = performance.now();
     const second = await reader.snapshot();
-    const warm = performance.now() - again;
+    expect(
+      parse.mock.results.filter(({ value }) => !known.has(value)),
+    ).toHaveLength(1);
     expect(
       second.deployed.find(({ version }) => version === 'new'),
     ).toBeDefined();
     expect(await reader.snapshotAt('0')).toBe(first);
     expect(filesAt).toHaveBeenCalledTimes(2);
-    expect(cold).toBeLessThan(1000);
-    expect(warm).toBeLessThan(cold);
     parse.mockRestore();
 
     filesAt.mockRejectedValueOnce(new Error('gone'));
