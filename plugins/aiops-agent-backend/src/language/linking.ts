@@ -76,15 +76,15 @@ function pick(names: Name[], kind: Mention['kind'] | undefined) {
 /** Windows of up to four words against whole names, slips included. */
 function exactMentions(tokens: Token[], names: Name[]): Mention[] {
   const found: Mention[] = [];
+  const squeezed = tokens.map(({ text }) =>
+    text.replace(/[^\p{L}\p{N}]/gu, ''),
+  );
   let first = 0;
   while (first < tokens.length) {
     let step = 1;
     for (let size = Math.min(4, tokens.length - first); size > 0; size -= 1) {
       const last = first + size - 1;
-      const said = tokens
-        .slice(first, last + 1)
-        .map(token => token.text.replace(/[^\p{L}\p{N}]/gu, ''))
-        .join('');
+      const said = squeezed.slice(first, last + 1).join('');
       const beside = kindBeside(tokens, first, last);
       const same = names.filter(name => name.squeezed === said);
       const near = same.length > 0 ? same : nearest(said, names);

@@ -1,9 +1,35 @@
+/** A bit for each letter that is in it; letters may share one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    letters |= 1 << text.charCodeAt(i) % 32;
+  }
+  return letters;
+}
+
+function bitsOf(set: number): number {
+  let rest = set;
+  let bits = 0;
+  while (rest !== 0) {
+    rest &= rest - 1;
+    bits += 1;
+  }
+  return bits;
+}
+
+/** True when one has more letters that the other lacks than slips explain. */
+function tooStrange(a: string, b: string, limit: number): boolean {
+  const inA = lettersOf(a);
+  const inB = lettersOf(b);
+  return bitsOf(inA & ~inB) > limit || bitsOf(inB & ~inA) > limit;
+}
+
 /**
  * Edit distance that counts a swap of neighbours as one (optimal string
  * alignment), given up beyond `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) {
+  if (Math.abs(a.length - b.length) > limit || tooStrange(a, b, limit)) {
     return limit + 1;
   }
   let older: number[] = [];
