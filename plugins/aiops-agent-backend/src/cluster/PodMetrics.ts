@@ -1,7 +1,7 @@
+import { parseQuantity } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from './clock';
 import { KubeStatusError, type KubeApi } from './KubeApi';
-import { parseQuantity } from './quantity';
 import type { PodUsage } from './status';
 
 /** The metrics API itself is renewed about that often. */
@@ -66,8 +66,8 @@ export class PodMetrics {
 function usageOf(item: PodMetricsItem): { cpu: number; memory: number } {
   const total = { cpu: 0, memory: 0 };
   for (const { usage } of item.containers ?? []) {
-    total.cpu += parseQuantity(usage?.cpu);
-    total.memory += parseQuantity(usage?.memory);
+    total.cpu += parseQuantity(usage?.cpu ?? 0);
+    total.memory += parseQuantity(usage?.memory ?? 0);
   }
   return total;
 }
