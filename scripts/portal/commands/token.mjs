@@ -2,6 +2,33 @@ import { Browser } from '../browser.mjs';
 import { portalUrl } from '../ports.mjs';
 import { Sentence } from '../sentence.mjs';
 
+/** Sign-in is for the pages' own origin: the portal's, or `yarn start`'s. */
+const origins = [portalUrl, 'http://localhost:3000'];
+
+async function openSignIn(browser) {
+  let page;
+  for (const origin of origins) {
+    const query = new URLSearchParams({
+      env: 'development',
+      scope: 'openid profile email',
+      origin,
+    });
+    page = await browser
+      .open(`${portalUrl}/api/auth/corp/start?${query}`)
+      .catch(error => {
+        throw new Sentence(
+          `The portal does not answer at ${portalUrl} (${
+            error.cause?.code ?? error.message
+          }). Run 'npm start' first.`,
+        );
+      });
+    if (page.status !== 403) {
+      break;
+    }
+  }
+  return page;
+}
+
 /**
  * A Backstage token of one of the sandbox's people, through the same sign-in
  * that a browser goes through. It is valid for an hour.
@@ -10,18 +37,7 @@ import { Sentence } from '../sentence.mjs';
  */
 export async function tokenOf(person) {
   const browser = new Browser();
-  const start = `${portalUrl}/api/auth/corp/start?${new URLSearchParams({
-    env: 'development',
-    scope: 'openid profile email',
-    origin: portalUrl,
-  })}`;
-  const list = await browser.open(start).catch(error => {
-    throw new Sentence(
-      `The portal does not answer at ${portalUrl} (${
-        error.cause?.code ?? error.message
-      }). Run 'npm start' first.`,
-    );
-  });
+  const list = await openSignIn(browser);
   const people = [
     ...list.text.matchAll(/name="person"\s+value="([^"]+)"/g),
   ].map(([, name]) => name);
