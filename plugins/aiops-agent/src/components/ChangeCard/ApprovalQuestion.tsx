@@ -28,7 +28,7 @@ export function ApprovalQuestion(props: { change: Change }) {
       <p className={styles.asker}>
         {nameOf(change.plan)
           ? t('change.askedFor', {
-              title: change.title,
+              title: change.plan.title,
               name: change.requesterName,
             })
           : t('change.askedBy', { name: change.requesterName })}

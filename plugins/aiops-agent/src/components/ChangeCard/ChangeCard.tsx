@@ -90,7 +90,7 @@ function LoadedCard(
           {name ?? change.title} <Tag tone={tag.tone}>{tag.text}</Tag>{' '}
           <span className={styles.id}>{change.id}</span>
         </h3>
-        {name && !asks && <p className={styles.asker}>{change.title}</p>}
+        {name && !asks && <p className={styles.asker}>{change.plan.title}</p>}
         <Announcement
           text={t('change.moved', {
             title: change.title,

@@ -49,11 +49,13 @@ export function ChangeForm(props: {
             value={values[field.name] ?? field.value}
             onChange={set(field.name)}
           >
-            {field.options.map(option => (
-              <Radio key={option} value={option}>
-                {wordsFor(field, option)}
-              </Radio>
-            ))}
+            <div className={styles.options}>
+              {field.options.map(option => (
+                <Radio key={option} value={option}>
+                  {wordsFor(field, option)}
+                </Radio>
+              ))}
+            </div>
           </RadioGroup>
         ) : (
           <TextField

@@ -36,7 +36,7 @@ function Row(props: { change: Change }) {
       </span>
       <span className={styles.quiet}>
         {[
-          name && change.title,
+          name && change.plan.title,
           change.id,
           ago(change.updatedAt, Date.now()) ?? t('time.justNow'),
           change.can.undo && change.undoUntil
