@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './diagnosis';
 export * from './directory';
 export * from './git';
 export * from './intents';

@@ -10,6 +10,7 @@ export type {
   Decision,
   Detail,
   Fact,
+  Finding,
   FileDiff,
   Health,
   IntentInfo,

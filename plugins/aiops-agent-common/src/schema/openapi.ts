@@ -440,10 +440,36 @@ export interface components {
             links?: components["schemas"]["Link"][];
             suggestions?: components["schemas"]["Suggestion"][];
             details?: components["schemas"]["Detail"][];
+            /** @description What was found to be wrong, most likely first */
+            findings?: components["schemas"]["Finding"][];
             plan?: components["schemas"]["Plan"];
             change?: components["schemas"]["Change"];
             /** @description The person stopped this answer */
             stopped?: boolean;
+        };
+        /** @description What is wrong with an application, and why */
+        Finding: {
+            /** @description memory.limit-exceeded */
+            cause: string;
+            /** @description kind/namespace/name of the object at fault */
+            target: string;
+            /** @description Name of the application */
+            affects: string;
+            confidence: number;
+            evidence: {
+                /** @description An object's path, an event's uid or a line of a log */
+                source: string;
+                text: string;
+            }[];
+            /** @description One sentence without jargon */
+            summary: string;
+            /** @description Intents that would mend it together */
+            fix?: {
+                intent: string;
+                params: components["schemas"]["Params"];
+            }[];
+            /** @description Who can help where no intent fits */
+            ask?: string;
         };
         /** @description A number in a box */
         Fact: {
@@ -776,6 +802,7 @@ export type Tier = components['schemas']['Tier'];
 export type Health = components['schemas']['Health'];
 export type Conversation = components['schemas']['Conversation'];
 export type Message = components['schemas']['Message'];
+export type Finding = components['schemas']['Finding'];
 export type Fact = components['schemas']['Fact'];
 export type Tone = components['schemas']['Tone'];
 export type Item = components['schemas']['Item'];

@@ -2,6 +2,7 @@ import type {
   Change,
   Detail,
   Fact,
+  Finding,
   Health,
   Item,
   Link,
@@ -12,6 +13,7 @@ import type {
   Suggestion,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type { z } from 'zod';
+import type { LogLine, LogRequest, Measures } from '../diagnosis';
 import type { RequestingPerson } from '../directory';
 import type { FileEdit } from '../git';
 import type { Deployed, Environment, PlatformSnapshot } from '../platform';
@@ -35,6 +37,19 @@ export interface Answer {
   details?: Detail[];
   /** A change request to be shown as a card. */
   change?: Change;
+  /** What was found to be wrong, most likely first. */
+  findings?: Finding[];
+  /**
+   * A change that the answer offers, made by these intents together. It is
+   * planned at once and shown below the answer, so that a yes can agree to it.
+   */
+  proposal?: ChosenIntent[];
+}
+
+/** An intent with its parameters. */
+export interface ChosenIntent {
+  intent: string;
+  params: Record<string, unknown>;
 }
 
 /** A line of progress; it is done when what it watches is ready. */
@@ -69,7 +84,7 @@ export interface PlanDraft {
   /** The team that pays and owns. */
   team: string;
   /** The parameters with their defaults filled in. */
-  intents: Array<{ intent: string; params: Record<string, unknown> }>;
+  intents: ChosenIntent[];
   /** What is touched: `environment/marketing-dev`, `application/marketing-blog`. */
   targets: string[];
   /** Resulting values a person would agree to: host, sizes, replicas, access. */
@@ -141,6 +156,12 @@ export interface IntentContext {
   runtime: {
     status(thing: Deployed): RuntimeStatus;
     environmentStatus(environment: Environment): RuntimeStatus;
+    /** What is wrong with it and why, most likely first; `healthy` where nothing is. */
+    diagnose(thing: Deployed): Promise<Finding[]>;
+    /** What it wrote to its logs, oldest first. Untrusted text. */
+    logs(thing: Deployed, request?: LogRequest): Promise<LogLine[]>;
+    /** What it uses of what it may use; undefined where that isn't known. */
+    measures(thing: Deployed): Measures | undefined;
     /** Where a host opens for people. */
     url(host: string): string;
   };
@@ -206,6 +227,18 @@ export interface Composer {
   /** Edits that put a thing or an environment to sleep until `removeAfter`. */
   sleep(target: Environment | Deployed, removeAfter?: Date): ComposedPart;
   wake(target: Environment | Deployed): ComposedPart;
+  /** Another number of copies of a thing's main workload. */
+  scale(thing: Deployed, replicas: number): ComposedPart;
+  /**
+   * What each copy of its main workload may use, as Kubernetes quantities:
+   * the limits, where there are some. Requests keep their share of them.
+   */
+  resize(
+    thing: Deployed,
+    amounts: { cpu?: string; memory?: string },
+  ): ComposedPart;
+  /** New copies of the same version, one after the other. */
+  restart(thing: Deployed): ComposedPart;
   remove(target: Environment | Deployed): ComposedPart;
 }
 
