@@ -27,6 +27,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 // From a sentence to a live change
 backend.add(import('@aiops-portal/plugin-aiops-agent-backend'));
 backend.add(import('@aiops-portal/plugin-aiops-agent-backend-module-vault'));
+backend.add(import('@aiops-portal/plugin-aiops-agent-backend-module-ollama'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),

@@ -92,8 +92,11 @@ export class Router implements UnderstandingEngine {
   ): Promise<Understanding | undefined> {
     const { language } = this.deps;
     const model = this.deps.model?.();
-    const answer = await model?.choose(input, candidates);
-    if (!model || !answer?.intent || !candidates.includes(answer.intent)) {
+    const answer = await model?.choose(
+      input,
+      candidates.flatMap(name => language.intent(name) ?? []),
+    );
+    if (!model || !answer?.intent) {
       return undefined;
     }
     if (answer.intent === OUT_OF_SCOPE) {
@@ -105,7 +108,9 @@ export class Router implements UnderstandingEngine {
         commands: [{ command: 'out_of_scope' }],
       };
     }
-    const known = language.intent(answer.intent);
+    const known = candidates.includes(answer.intent)
+      ? language.intent(answer.intent)
+      : undefined;
     if (!known) {
       return undefined;
     }

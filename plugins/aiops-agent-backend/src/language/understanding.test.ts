@@ -241,7 +241,12 @@ describe('understanding', () => {
     const helped = createUnderstanding({
       intents: builtinIntents,
       vocabulary: () => vocabulary,
-      model: () => ({ name: 'model', choose, healthy: async () => true }),
+      model: () => ({
+        name: 'model',
+        choose,
+        word: async () => undefined,
+        health: () => ({ model: 'model', available: true, hosts: [] }),
+      }),
       thresholds: { sure: 0.9, enough: 0.5 },
     });
     await helped.understand({ text: 'What is our quota?', now, context });

@@ -1,8 +1,10 @@
 import type {
   LanguageContext,
+  Level,
   Pending,
   Understanding,
 } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Intent } from '../intents';
 
 /** What an engine of understanding is given. */
 export interface UnderstandInput {
@@ -20,16 +22,62 @@ export interface UnderstandingEngine {
   understand(input: UnderstandInput): Promise<Understanding | undefined>;
 }
 
+/** An intent that a language model may choose. */
+export type CandidateIntent = Pick<
+  Intent,
+  'name' | 'title' | 'examples' | 'parameters'
+>;
+
+/** A text that a language model is asked to word. */
+export interface WordingRequest {
+  /** Explain what was found to be wrong, or answer from the documentation. */
+  task: 'explain-finding' | 'answer-question';
+  /** What the person asked. Untrusted. */
+  question: string;
+  /** Language of the text: `en`, `de`. */
+  language: string;
+  level: Level;
+  /** All that the text may say, by where it stands. Untrusted. */
+  material: Array<{ source: string; text: string }>;
+}
+
+/** How a language model is doing, for admins. */
+export interface LanguageModelHealth {
+  /** `llama3.1` */
+  model: string;
+  /** True when at least one of its hosts would be asked. */
+  available: boolean;
+  hosts: Array<{
+    url: string;
+    /** `resting`: it failed too often and is left alone for a while. */
+    state: 'answering' | 'resting' | 'unknown';
+    /** Milliseconds that its newest answer took. */
+    lastMs?: number;
+    lastError?: string;
+  }>;
+}
+
 /**
  * A language model. It chooses an intent or words a text; it executes nothing
- * and sees no secret.
+ * and sees no secret. Whatever goes wrong with it, it answers undefined in
+ * time and never throws.
  */
 export interface LanguageModel {
+  /** The engine's name in what is recorded: `ollama`. */
   readonly name: string;
-  /** Undefined when it is unreachable, slow or answers rubbish. */
+  /**
+   * The intent that is meant, `out_of_scope` where it is none that the portal
+   * has. Undefined when it doesn't know, is unreachable, slow or answers
+   * rubbish.
+   */
   choose(
     input: UnderstandInput,
-    candidates: string[],
+    candidates: CandidateIntent[],
   ): Promise<Understanding | undefined>;
-  healthy(): Promise<boolean>;
+  /** Words that are shown and never parsed; undefined where it has none. */
+  word(
+    request: WordingRequest,
+    signal?: AbortSignal,
+  ): Promise<string | undefined>;
+  health(): LanguageModelHealth;
 }

@@ -1,0 +1,3 @@
+export { readChoice } from './readChoice';
+export { choicePrompt } from './prompt';
+export { choiceSchema } from './schema';

@@ -1,0 +1,2 @@
+export { wordingPrompt } from './prompt';
+export { readWording } from './readWording';
