@@ -7,6 +7,9 @@ import { composeDeployment, type DeployContext } from './deploy';
 import { composeEnvironment } from './environment';
 import { removeTarget } from './remove';
 import { sleepTarget } from './sleep';
+import { resizeTarget } from './resize';
+import { restartTarget } from './restart';
+import { scaleTarget } from './scale';
 import { wakeTarget } from './wake';
 
 /** What the composer can't know from Git. */
@@ -56,3 +59,6 @@ export function createComposer(
     remove: target => removeTarget(snapshot, target),
   };
 }
+    scale: (thing, replicas) => scaleTarget(snapshot, thing, replicas),
+    resize: (thing, amounts) => resizeTarget(snapshot, thing, amounts),
+    restart: thing => restartTarget(snapshot, thing, options.now),

@@ -35,7 +35,7 @@ export function filesBelow(
 }
 
 /** The files that a thing is written in: its folder's and its workloads'. */
-function filesOf(snapshot: PlatformSnapshot, thing: Deployed): string[] {
+export function filesOf(snapshot: PlatformSnapshot, thing: Deployed): string[] {
   const files = new Set([
     ...filesBelow(snapshot, thing.path),
     ...thing.workloads.map(workload => workload.file),

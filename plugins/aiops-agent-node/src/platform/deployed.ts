@@ -11,6 +11,7 @@ import { engineOfImage, engineOfOperated, splitImage } from './engines';
 import { readSleep } from './environments';
 import { deployedPath } from './layout';
 import { mainWorkload } from './mainWorkload';
+import { withAutoscaler } from './autoscaler';
 import { asRecords, asText, field, type Manifest } from './manifests';
 import { readSecrets } from './secrets';
 import {
@@ -58,7 +59,8 @@ export function readDeployed(
       readWorkload(entry.manifest, entry.file, defaults, message =>
         report(entry.file, message),
       ),
-    );
+    )
+    .map(workload => withAutoscaler(workload, manifests));
   const image =
     workloads.find(
       ({ kind, name }) =>
