@@ -39,4 +39,12 @@ export const listRequestsPhrases: string[] = [
   'what did I ask for yesterday',
   'what I requested last week',
   'show me what I requested this month',
+  'what have I still got open',
+  'anything for me to sign',
+  'show all rejected requests',
+  'what is everybody asking for',
+  'requests that wait for Lena',
+  'is there something I have to approve',
+  'which requests did we finish this week',
+  'show me the queue',
 ];

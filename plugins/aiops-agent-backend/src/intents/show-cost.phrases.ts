@@ -42,4 +42,12 @@ export const showCostPhrases: string[] = [
   'what does this cost',
   'is marketing-blog too expensive',
   'why does it cost so much',
+  'how expensive is the shop',
+  "what's marketing-dev costing us",
+  'the bill for last month please',
+  'how much money goes into the blog',
+  'cost report of this week for events',
+  'what do we pay for the database',
+  'our spending yesterday',
+  'which app is the most expensive',
 ];

@@ -40,4 +40,11 @@ export const showQuotaPhrases: string[] = [
   'how many environments may my team have',
   'can marketing have another environment or is that too many',
   'are we allowed another environment',
+  "what's our limit on databases",
+  'how much more memory could we take',
+  'will another database fit',
+  'do we still have cpu left',
+  'is there any space left for my team',
+  'are there environments left for us to create',
+  'how many gigs may marketing still use',
 ];
