@@ -14,6 +14,18 @@ export interface Config {
     planMinutes?: number;
     /** How long a deleted thing is kept asleep. Default: 7. */
     keepDays?: number;
+    /** How Velero makes the backups that people ask for. */
+    backups?: {
+      /** Velero's namespace. Default: velero. */
+      namespace?: string;
+      /** How long a backup is kept, in days. Default: 30. */
+      keepDays?: number;
+      /**
+       * Whether the files of volumes are copied, which works on any storage but
+       * hostPath, or the storage makes snapshots. Default: files.
+       */
+      volumes?: 'files' | 'snapshots';
+    };
     /**
      * How much detail answers show, by the names of groups. Who is in none of
      * them gets sentences, prices and links.

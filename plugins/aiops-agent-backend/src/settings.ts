@@ -1,5 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { DEFAULT_BACKUPS, type BackupSettings } from './planning';
 
 /** What `aiopsAgent` of the configuration says, with its defaults. */
 export interface Settings {
@@ -12,6 +13,7 @@ export interface Settings {
   argocdNamespace: string;
   planMinutes: number;
   keepDays: number;
+  backups: BackupSettings;
   /** Where people open the portal. */
   portalUrl: string;
 }
@@ -22,6 +24,28 @@ function positive(config: RootConfigService, key: string, fallback: number) {
     throw new InputError(`${key} must be more than 0.`);
   }
   return value;
+}
+
+function readBackupSettings(config: RootConfigService): BackupSettings {
+  const volumes =
+    config.getOptionalString('aiopsAgent.backups.volumes') ??
+    DEFAULT_BACKUPS.volumes;
+  if (volumes !== 'files' && volumes !== 'snapshots') {
+    throw new InputError(
+      'aiopsAgent.backups.volumes must be "files" or "snapshots".',
+    );
+  }
+  return {
+    namespace:
+      config.getOptionalString('aiopsAgent.backups.namespace') ??
+      DEFAULT_BACKUPS.namespace,
+    keepDays: positive(
+      config,
+      'aiopsAgent.backups.keepDays',
+      DEFAULT_BACKUPS.keepDays,
+    ),
+    volumes,
+  };
 }
 
 /** @throws InputError when a value can't be used. */
@@ -41,6 +65,7 @@ export function readSettings(config: RootConfigService): Settings {
       config.getOptionalString('aiopsAgent.argocdNamespace') ?? 'argocd',
     planMinutes: positive(config, 'aiopsAgent.planMinutes', 30),
     keepDays: positive(config, 'aiopsAgent.keepDays', 7),
+    backups: readBackupSettings(config),
     portalUrl: config.getString('app.baseUrl').replace(/\/$/, ''),
   };
 }

@@ -25,3 +25,5 @@ export const REMOVE_AFTER_ANNOTATION = `${ANNOTATION_PREFIX}/remove-after`;
 export const ASLEEP_SINCE_ANNOTATION = `${ANNOTATION_PREFIX}/asleep-since`;
 /** The number of copies that a sleeping workload goes back to. */
 export const WAKE_REPLICAS_ANNOTATION = `${ANNOTATION_PREFIX}/wake-replicas`;
+/** Comma-separated names of the volumes that a backup is to save; on a Backup. */
+export const VOLUMES_ANNOTATION = `${ANNOTATION_PREFIX}/volumes`;

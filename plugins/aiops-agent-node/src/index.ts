@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './backups';
 export * from './diagnosis';
 export * from './directory';
 export * from './git';

@@ -1,4 +1,5 @@
 export { createApproverNames } from './approvers';
+export { createAccessReader } from './environmentAccess';
 export { CatalogDirectory } from './CatalogDirectory';
 export { PersonResolver, readLevelGroups } from './PersonResolver';
 export { orNothing } from './orNothing';

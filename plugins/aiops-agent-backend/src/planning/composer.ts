@@ -2,14 +2,15 @@ import type {
   Composer,
   PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { composeBackup, DEFAULT_BACKUPS, type BackupSettings } from './backup';
 import { blueprintsOf, toBlueprintInfo } from './blueprints';
 import { composeDeployment, type DeployContext } from './deploy';
 import { composeEnvironment } from './environment';
 import { removeTarget } from './remove';
-import { sleepTarget } from './sleep';
 import { resizeTarget } from './resize';
 import { restartTarget } from './restart';
 import { scaleTarget } from './scale';
+import { sleepTarget } from './sleep';
 import { wakeTarget } from './wake';
 
 /** What the composer can't know from Git. */
@@ -20,6 +21,8 @@ export interface ComposerOptions {
   now: Date;
   /** Where a host opens for people. Default: `https://<host>`. */
   url?(host: string): string;
+  /** How backups are made. Default: {@link DEFAULT_BACKUPS}. */
+  backups?: BackupSettings;
 }
 
 /**
@@ -56,9 +59,11 @@ export function createComposer(
     sleep: (target, removeAfter) =>
       sleepTarget(snapshot, target, options.now, removeAfter),
     wake: target => wakeTarget(snapshot, target),
-    remove: target => removeTarget(snapshot, target),
-  };
-}
     scale: (thing, replicas) => scaleTarget(snapshot, thing, replicas),
     resize: (thing, amounts) => resizeTarget(snapshot, thing, amounts),
     restart: thing => restartTarget(snapshot, thing, options.now),
+    remove: target => removeTarget(snapshot, target),
+    backup: (target, made) =>
+      composeBackup(snapshot, target, made, options.backups ?? DEFAULT_BACKUPS),
+  };
+}

@@ -1,3 +1,4 @@
+export { DEFAULT_BACKUPS, type BackupSettings } from './backup';
 export * from './types';
 export { createComposer, type ComposerOptions } from './composer';
 export { type Assessment } from './assess';

@@ -1,7 +1,8 @@
-import type {
-  FileEdit,
-  PlatformSnapshot,
-  SecretRequest,
+import {
+  BACKUPS_FOLDER,
+  type FileEdit,
+  type PlatformSnapshot,
+  type SecretRequest,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError } from '@backstage/errors';
 import { parseYaml } from './documents';
@@ -10,6 +11,7 @@ import { parseYaml } from './documents';
 export const WRITABLE_FOLDERS = [
   'k8s-manifests/apps/',
   'k8s-manifests/platform/environments/',
+  `${BACKUPS_FOLDER}/`,
 ];
 
 /** Keys of a secret whose values are secret; a user name or a port isn't. */

@@ -3,6 +3,8 @@ import type {
   Directory,
   DirectoryGroup,
   DirectoryPerson,
+  Environment,
+  PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { askPolicies, type Verdict } from './ask';
 import { PolicyMistake, type CompiledPolicies } from './compile';
@@ -13,6 +15,7 @@ import {
   type Facts,
   type JudgedAct,
 } from './question';
+import { rightsOf, type Rights, type RightsReader } from './rights';
 import type { PolicyFacts, PolicyService } from './types';
 import { reasonsOf } from './words';
 import { orNothing } from '../identity';
@@ -36,7 +39,7 @@ const deny = (reason: string): Decision => ({
 const unique = (items: string[]) => [...new Set(items)];
 
 /** Decides by the Cedar rules in the platform repository. */
-export class CedarPolicyService implements PolicyService {
+export class CedarPolicyService implements PolicyService, RightsReader {
   readonly #cache = new PolicyCache();
 
   constructor(private readonly options: CedarPolicyOptions) {}
@@ -130,6 +133,21 @@ export class CedarPolicyService implements PolicyService {
       : { allowed: false, reason: decision.reasons.join(' ') };
   }
 
+  /** @throws ServiceUnavailableError when the directory does not answer. */
+  async rights(
+    people: DirectoryPerson[],
+    environment: Environment,
+    platform: PlatformSnapshot,
+  ): Promise<Rights[]> {
+    const policies = this.#policies(platform);
+    const team = await this.#group(environment.team);
+    return people.map(who =>
+      policies instanceof PolicyMistake || !team
+        ? { fixes: 'no', changes: 'no', approves: false, rules: [] }
+        : rightsOf(policies, who, environment, team, platform),
+    );
+  }
+
   /**
    * The owning team's members, administrators, and viewers, who may only look.
    * Others don't learn that it exists.
@@ -152,18 +170,23 @@ export class CedarPolicyService implements PolicyService {
     facts: Facts,
     decide: (policies: CompiledPolicies) => Promise<Decision>,
   ): Promise<Decision> {
-    let policies: CompiledPolicies;
+    const policies = this.#policies(facts.platform);
+    return policies instanceof PolicyMistake
+      ? deny(
+          `The rules about who may do what can't be read, so nothing may be changed until a platform administrator has mended them (${policies.message}).`,
+        )
+      : decide(policies);
+  }
+
+  #policies(platform: PlatformSnapshot): CompiledPolicies | PolicyMistake {
     try {
-      policies = this.#cache.get(facts.platform);
+      return this.#cache.get(platform);
     } catch (error) {
       if (error instanceof PolicyMistake) {
-        return deny(
-          `The rules about who may do what can't be read, so nothing may be changed until a platform administrator has mended them (${error.message}).`,
-        );
+        return error;
       }
       throw error;
     }
-    return decide(policies);
   }
 
   /** The acts with owners and leads as they are now, or why that can't be. */

@@ -7,6 +7,8 @@ export interface Verdict {
   allowed: boolean;
   /** The guards that forbid it; none where no rule permits it. */
   guards: PolicyNotes[];
+  /** Ids of the rules that decided it. */
+  rules: string[];
 }
 
 /**
@@ -24,12 +26,13 @@ export function askPolicies(
     validateRequest: true,
   });
   if (answer.type === 'failure') {
-    return { allowed: false, guards: [] };
+    return { allowed: false, guards: [], rules: [] };
   }
   const { decision, diagnostics } = answer.response;
   const allowed = decision === 'allow' && diagnostics.errors.length === 0;
   return {
     allowed,
+    rules: diagnostics.reason,
     guards: allowed
       ? []
       : diagnostics.reason.flatMap(id => {

@@ -13,9 +13,11 @@ import type {
   Suggestion,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type { z } from 'zod';
+import type { Backup } from '../backups';
 import type { LogLine, LogRequest, Measures } from '../diagnosis';
-import type { RequestingPerson } from '../directory';
+import type { EnvironmentAccess, RequestingPerson } from '../directory';
 import type { FileEdit } from '../git';
+import type { WordingRequest } from '../language';
 import type { Deployed, Environment, PlatformSnapshot } from '../platform';
 import type { SecretRequest } from '../secrets';
 
@@ -40,6 +42,11 @@ export interface Answer {
   /** What was found to be wrong, most likely first. */
   findings?: Finding[];
   /**
+   * What the answer was taken from: a language model may word it anew from
+   * this, beside the answer.
+   */
+  material?: WordingRequest['material'];
+  /**
    * A change that the answer offers, made by these intents together. It is
    * planned at once and shown below the answer, so that a yes can agree to it.
    */
@@ -63,7 +70,8 @@ export interface PlannedStep {
       | 'ExternalSecret'
       | 'Deployment'
       | 'StatefulSet'
-      | 'Ingress';
+      | 'Ingress'
+      | 'Backup';
     namespace: string;
     name: string;
   };
@@ -162,6 +170,13 @@ export interface IntentContext {
     logs(thing: Deployed, request?: LogRequest): Promise<LogLine[]>;
     /** What it uses of what it may use; undefined where that isn't known. */
     measures(thing: Deployed): Measures | undefined;
+    /**
+     * The backups that there are, newest first; undefined where the cluster
+     * has no Velero, or doesn't let the portal see it.
+     *
+     * @throws ServiceUnavailableError when the cluster doesn't answer.
+     */
+    backups(): Backup[] | undefined;
     /** Where a host opens for people. */
     url(host: string): string;
   };
@@ -185,6 +200,12 @@ export interface IntentContext {
   };
   compose: Composer;
   approversOf(team: string): Promise<string[]>;
+  /**
+   * Who may do what in an environment.
+   *
+   * @throws ServiceUnavailableError when the directory doesn't answer.
+   */
+  accessTo(environment: Environment): Promise<EnvironmentAccess>;
   /** The domain that hosts are made in: `corp.example.com`. */
   domain: string;
   /** Days that a deleted thing is kept asleep. Default: 7. */
@@ -240,6 +261,14 @@ export interface Composer {
   /** New copies of the same version, one after the other. */
   restart(thing: Deployed): ComposedPart;
   remove(target: Environment | Deployed): ComposedPart;
+  /**
+   * A backup of a thing with the databases that it uses in its environment, or
+   * of a whole environment.
+   *
+   * @param made - When it was asked for, which is in its name: no two of one
+   * target are asked for in the same second.
+   */
+  backup(target: Environment | Deployed, made: Date): BackupPart;
 }
 
 /** A part of a plan that intents put together. */
@@ -251,6 +280,18 @@ export interface ComposedPart {
   /** Names of what is made or touched: `database/marketing-blog-db`. */
   targets: string[];
   values: Record<string, string | number | boolean>;
+}
+
+/** The manifest of a backup, and what it means. */
+export interface BackupPart extends ComposedPart {
+  /** The things whose settings and data are in it. */
+  things: Deployed[];
+  /** Names of the volumes that it is to save. */
+  volumes: string[];
+  /** False where it copies files, which takes copies that run. */
+  snapshots: boolean;
+  /** How long it is kept. */
+  keepDays: number;
 }
 
 /** What a person may know of a blueprint before choosing it. */
@@ -294,7 +335,15 @@ export interface Intent<S extends z.ZodObject = z.ZodObject> {
   prepare?(
     params: z.infer<S>,
     context: IntentContext,
-  ): Promise<{ params: z.infer<S>; missing: Question[] }>;
+  ): Promise<{
+    params: z.infer<S>;
+    missing: Question[];
+    /**
+     * Changes that do better what is wanted: they take this one's place,
+     * together in one plan, and are prepared in turn.
+     */
+    instead?: ChosenIntent[];
+  }>;
   answer?(params: z.infer<S>, context: IntentContext): Promise<Answer>;
   /** Pure in its parameters and context: the same again on a newer head. */
   plan?(params: z.infer<S>, context: IntentContext): Promise<PlanDraft>;

@@ -6,4 +6,5 @@ export { parseManifests, type Manifest } from './manifests';
 export { PlatformReader } from './PlatformReader';
 export { formatBytes, formatCpu, parseQuantity } from './quantity';
 export { readPlatform } from './readPlatform';
+export { readRoleBindings } from './roleBindings';
 export { platformReaderServiceRef } from './service';

@@ -1,0 +1,2 @@
+export * from './types';
+export { BACKUPS_FOLDER, readBackups, type WrittenBackup } from './written';
