@@ -10,7 +10,15 @@ const path = [
   'gitops',
   'cluster',
 ];
-const beside = ['identity', 'cost', 'quota', 'diagnosis', 'secrets', 'audit'];
+const beside = [
+  'identity',
+  'cost',
+  'quota',
+  'diagnosis',
+  'secrets',
+  'audit',
+  'words',
+];
 const src = '^plugins/aiops-agent-backend/src';
 // A type names a contract and makes nothing run the other way.
 const atRunTime = { dependencyTypesNot: ['type-only'] };

@@ -1,0 +1,8 @@
+export { languageOf } from './detect';
+export {
+  currentLanguage,
+  LANGUAGES,
+  speaking,
+  type Language,
+} from './language';
+export { say, sayAgain } from './say';

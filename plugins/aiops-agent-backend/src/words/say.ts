@@ -1,0 +1,46 @@
+import { de } from './de';
+import { currentLanguage, type Language } from './language';
+
+/** Sentences of a language by their English ones, with `{0}` for what goes in. */
+export type Sentences = Readonly<Record<string, string>>;
+
+const SENTENCES: Record<Exclude<Language, 'en'>, Sentences> = { de };
+
+// A template is the same object each time it is run.
+const keys = new WeakMap<TemplateStringsArray, string>();
+
+function keyOf(parts: TemplateStringsArray): string {
+  let key = keys.get(parts);
+  if (key === undefined) {
+    key = parts.reduce((whole, part, index) => `${whole}{${index - 1}}${part}`);
+    keys.set(parts, key);
+  }
+  return key;
+}
+
+function filled(sentence: string, values: unknown[]): string {
+  return sentence.replace(/\{(\d+)\}/g, (_, index) => String(values[index]));
+}
+
+/** The sentence in the present language; English where it has none. */
+function translated(key: string): string | undefined {
+  const language = currentLanguage();
+  return language === 'en' ? undefined : SENTENCES[language][key];
+}
+
+/**
+ * A sentence for people, in the language of the turn:
+ * ``say`I'd make ${name}.` ``. The English one is the key of the others, which
+ * are in `words/<language>/` and may put what goes in into another order.
+ */
+export function say(parts: TemplateStringsArray, ...values: unknown[]): string {
+  return filled(translated(keyOf(parts)) ?? keyOf(parts), values);
+}
+
+/**
+ * A whole sentence that was written in English elsewhere, such as a policy's
+ * reason, in the language of the turn.
+ */
+export function sayAgain(sentence: string): string {
+  return translated(sentence) ?? sentence;
+}

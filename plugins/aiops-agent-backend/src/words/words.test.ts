@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { de } from './de';
+import { languageOf, say, sayAgain, speaking } from '.';
+
+const SOURCE = join(__dirname, '..');
+
+/** The keys of all sentences that a file says, as `say` makes them. */
+function saidIn(path: string): string[] {
+  const file = ts.createSourceFile(
+    path,
+    readFileSync(path, 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+  const keys: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isTaggedTemplateExpression(node) &&
+      ts.isIdentifier(node.tag) &&
+      node.tag.text === 'say'
+    ) {
+      const { template } = node;
+      keys.push(
+        ts.isNoSubstitutionTemplateLiteral(template)
+          ? template.text
+          : template.templateSpans.reduce(
+              (key, span, index) => `${key}{${index}}${span.literal.text}`,
+              template.head.text,
+            ),
+      );
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return keys;
+}
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      return sourcesBelow(path);
+    }
+    return /(?<!\.test|\.fixture)\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const placesOf = (sentence: string) =>
+  [...new Set(sentence.match(/\{\d+\}/g))].sort().join(' ');
+
+describe('sentences in the language of the turn', () => {
+  const said = sourcesBelow(SOURCE).flatMap(path =>
+    saidIn(path).map(key => ({ key, where: relative(SOURCE, path) })),
+  );
+
+  it('all have a German one, with the same things in it', () => {
+    const missing = said
+      .filter(({ key }) => de[key] === undefined)
+      .map(({ key, where }) => `${where}: ${key}`);
+    const uneven = Object.entries(de)
+      .filter(([english, german]) => placesOf(english) !== placesOf(german))
+      .map(([english]) => english);
+    expect({ missing, uneven }).toEqual({ missing: [], uneven: [] });
+  });
+
+  it('are filled in, in German only during a German turn', async () => {
+    const name = 'blog';
+    const [english] = Object.entries(de).filter(([key]) => !/\{/.test(key));
+    expect(say`Nothing is called ${name} in ${'shop'}, not even ${name}.`).toBe(
+      'Nothing is called blog in shop, not even blog.',
+    );
+    if (english) {
+      expect(sayAgain(english[0])).toBe(english[0]);
+      expect(
+        await speaking('de', async () => {
+          await Promise.resolve();
+          return sayAgain(english[0]);
+        }),
+      ).toBe(english[1]);
+    }
+  });
+
+  it.each([
+    ['Ich brauche eine WordPress-Seite für mein Team', 'de'],
+    ['wie viel geben wir aus?', 'de'],
+    ['lösch die Testumgebung', 'de'],
+    ['I need a WordPress site for my team', 'en'],
+    ['why is it slow', 'en'],
+    ['marketing-blog', undefined],
+    ['REQ-1042', undefined],
+    ['4', undefined],
+  ])('are in the language of "%s"', (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
