@@ -1,6 +1,8 @@
 /** Prefix of the labels and annotations that the portal writes and reads. */
 export const ANNOTATION_PREFIX = 'aiops-portal.io';
 
+/** The environment that a catalog entity is or lives in. */
+export const ENVIRONMENT_ANNOTATION = `${ANNOTATION_PREFIX}/environment`;
 /** The team that owns an environment; on its Namespace, in Git. */
 export const OWNER_ANNOTATION = `${ANNOTATION_PREFIX}/owner`;
 /** `dev`, `test`, `staging` or `prod`; on an environment's Namespace. */

@@ -18,9 +18,19 @@ export const aiopsAgentApprovePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * May look at how messages were understood, and read those that their authors
+ * gave feedback on. For admins.
+ */
+export const aiopsAgentReviewPermission = createPermission({
+  name: 'aiops-agent.review',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the assistant. */
 export const aiopsAgentPermissions = [
   aiopsAgentUsePermission,
   aiopsAgentRequestPermission,
   aiopsAgentApprovePermission,
+  aiopsAgentReviewPermission,
 ];

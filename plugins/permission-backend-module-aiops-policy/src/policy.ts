@@ -11,9 +11,11 @@ import type {
 /**
  * What only members of the admin groups may do. The Kubernetes proxy reaches
  * the cluster with the portal's own account; the catalog's and the
- * scaffolder's management permissions concern everybody's things.
+ * scaffolder's management permissions concern everybody's things; a review
+ * reads what others said.
  */
 const ADMIN_PERMISSIONS = new Set([
+  'aiops-agent.review',
   'kubernetes.proxy',
   'catalog.entity.delete',
   'catalog.entity.refresh',

@@ -2,13 +2,18 @@ import type {
   Change,
   Conversation,
   CredentialInfo,
+  Feedback,
   IntentInfo,
   Me,
+  Meaning,
   Params,
   Plan,
+  ThingDetails,
   Turn,
   UnderstandRequest,
   Understanding,
+  Understood,
+  Verdict,
 } from '../schema';
 import type { TurnEvent } from './turnEvents';
 
@@ -19,6 +24,24 @@ export interface AiopsAgentRequestOptions {
   signal?: AbortSignal;
 }
 
+/** Which turns to list; every given part must hold. */
+export interface UnderstoodFilter {
+  verdict?: Verdict;
+  engine?: string;
+  /** Only those understood no more surely than this, 0 to 1. */
+  maxConfidence?: number;
+  /** Only those earlier than the turn with this message. */
+  before?: string;
+}
+
+/** Some of the turns, and what there is to filter by. */
+export interface UnderstoodPage {
+  items: Understood[];
+  engines: string[];
+  /** There are earlier ones. */
+  more: boolean;
+}
+
 /**
  * The assistant's REST interface, as the person whose token it carries.
  * Every call rejects with a `ResponseError` when the portal refuses; its cause
@@ -26,6 +49,11 @@ export interface AiopsAgentRequestOptions {
  */
 export interface AiopsAgentApi {
   getMe(options?: AiopsAgentRequestOptions): Promise<Me>;
+  /** How the thing behind an entity is, what it uses and costs. */
+  getThing(
+    entity: { kind: string; namespace: string; name: string },
+    options?: AiopsAgentRequestOptions,
+  ): Promise<ThingDetails>;
 
   startConversation(
     input?: { entityRef?: string },
@@ -53,6 +81,30 @@ export interface AiopsAgentApi {
     message: { text: string; entityRef?: string },
     options?: AiopsAgentRequestOptions,
   ): AsyncIterable<TurnEvent>;
+
+  /** Says whether an answer helped, in place of what was said before. */
+  giveFeedback(
+    message: { conversationId: string; messageId: string },
+    feedback: Feedback,
+    options?: AiopsAgentRequestOptions,
+  ): Promise<Feedback>;
+  withdrawFeedback(
+    message: { conversationId: string; messageId: string },
+    options?: AiopsAgentRequestOptions,
+  ): Promise<void>;
+  /** How messages were understood, newest first; for admins. */
+  listUnderstood(
+    filter?: UnderstoodFilter,
+    options?: AiopsAgentRequestOptions,
+  ): Promise<UnderstoodPage>;
+  /** Labelled messages, one JSON object a line; for admins. */
+  exportLabelled(options?: AiopsAgentRequestOptions): Promise<string>;
+  /** Says what a message that got feedback meant; for admins. */
+  setMeaning(
+    messageId: string,
+    meaning: Meaning,
+    options?: AiopsAgentRequestOptions,
+  ): Promise<Understood>;
 
   understand(
     request: UnderstandRequest,

@@ -3,15 +3,24 @@ import type {
   Change,
   Conversation,
   CredentialInfo,
+  Feedback,
   IntentInfo,
   Me,
+  Meaning,
   Params,
   Plan,
+  ThingDetails,
   Turn,
   UnderstandRequest,
   Understanding,
+  Understood,
 } from '../schema';
-import type { AiopsAgentApi, AiopsAgentRequestOptions } from './AiopsAgentApi';
+import type {
+  AiopsAgentApi,
+  AiopsAgentRequestOptions,
+  UnderstoodFilter,
+  UnderstoodPage,
+} from './AiopsAgentApi';
 import { readEventStream } from './eventStream';
 import type { TurnEvent } from './turnEvents';
 
@@ -38,6 +47,16 @@ export class AiopsAgentClient implements AiopsAgentApi {
 
   getMe(options?: Options): Promise<Me> {
     return this.get('/me', options);
+  }
+
+  getThing(
+    entity: { kind: string; namespace: string; name: string },
+    options?: Options,
+  ): Promise<ThingDetails> {
+    const path = [entity.kind, entity.namespace, entity.name]
+      .map(encodeURIComponent)
+      .join('/');
+    return this.get(`/things/${path}`, options);
   }
 
   startConversation(
@@ -94,6 +113,56 @@ export class AiopsAgentClient implements AiopsAgentApi {
       }
     }
     throw new Error('The connection ended before the answer was complete.');
+  }
+
+  giveFeedback(
+    message: { conversationId: string; messageId: string },
+    feedback: Feedback,
+    options?: Options,
+  ): Promise<Feedback> {
+    return this.put(feedbackPath(message), feedback, options);
+  }
+
+  async withdrawFeedback(
+    message: { conversationId: string; messageId: string },
+    options?: Options,
+  ): Promise<void> {
+    await this.request(feedbackPath(message), { method: 'DELETE' }, options);
+  }
+
+  listUnderstood(
+    filter: UnderstoodFilter = {},
+    options?: Options,
+  ): Promise<UnderstoodPage> {
+    const { maxConfidence, ...rest } = filter;
+    return this.get(
+      `/understood${query({
+        ...rest,
+        maxConfidence: maxConfidence?.toString(),
+      })}`,
+      options,
+    );
+  }
+
+  async exportLabelled(options?: Options): Promise<string> {
+    const response = await this.request(
+      '/understood/labelled',
+      { headers: { Accept: 'application/x-ndjson' } },
+      options,
+    );
+    return response.text();
+  }
+
+  setMeaning(
+    messageId: string,
+    meaning: Meaning,
+    options?: Options,
+  ): Promise<Understood> {
+    return this.put(
+      `/understood/${encodeURIComponent(messageId)}/meaning`,
+      meaning,
+      options,
+    );
   }
 
   understand(
@@ -242,6 +311,19 @@ export class AiopsAgentClient implements AiopsAgentApi {
     return response.json();
   }
 
+  private async put<T>(
+    path: string,
+    body: unknown,
+    options?: Options,
+  ): Promise<T> {
+    const response = await this.request(
+      path,
+      { method: 'PUT', body: JSON.stringify(body) },
+      options,
+    );
+    return response.json();
+  }
+
   /** @throws the error that an `error` event tells of, by its own name. */
   private async *events(path: string, init: RequestInit, options?: Options) {
     const response = await this.request(
@@ -294,6 +376,15 @@ function credentialsPath(environment: string, name: string): string {
   return `/credentials/${encodeURIComponent(environment)}/${encodeURIComponent(
     name,
   )}`;
+}
+
+function feedbackPath(message: {
+  conversationId: string;
+  messageId: string;
+}): string {
+  return `/conversations/${encodeURIComponent(
+    message.conversationId,
+  )}/messages/${encodeURIComponent(message.messageId)}/feedback`;
 }
 
 function query(filter: Record<string, string | undefined> = {}): string {

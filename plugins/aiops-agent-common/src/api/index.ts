@@ -1,3 +1,8 @@
-export type { AiopsAgentApi, AiopsAgentRequestOptions } from './AiopsAgentApi';
+export type {
+  AiopsAgentApi,
+  AiopsAgentRequestOptions,
+  UnderstoodFilter,
+  UnderstoodPage,
+} from './AiopsAgentApi';
 export { AiopsAgentClient } from './AiopsAgentClient';
 export type { TurnEvent } from './turnEvents';

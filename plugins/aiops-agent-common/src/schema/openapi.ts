@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/things/{kind}/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an entity of the platform repository is, what it uses and costs, and what changed last */
+        get: operations["getThing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -88,6 +105,81 @@ export interface paths {
          * @description Answers with server-sent events (`started`, `delta`, `done`, `error`), or with one JSON document when `Accept` is `application/json`.
          */
         post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages/{messageId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether an answer helped; said again, it replaces what was said */
+        put: operations["giveFeedback"];
+        post?: never;
+        /** Take back what I said of an answer */
+        delete: operations["withdrawFeedback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/understood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How messages were understood, newest first; for admins
+         * @description Words and parameters are there for answers that somebody gave feedback on; of all others only by which engine and how surely they were understood.
+         */
+        get: operations["listUnderstood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/understood/labelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labelled messages, one JSON object a line; for admins
+         * @description Messages whose answer helped are labelled with what was understood, others with what an admin says was meant. Messages within a dialogue are left out, as their meaning hangs on what was said before.
+         */
+        get: operations["exportLabelled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/understood/{messageId}/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a message that got feedback meant; for admins */
+        put: operations["setMeaning"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -411,6 +503,71 @@ export interface components {
             /** @description In the portal's currency */
             costPerMonth?: number;
         };
+        /** @description A thing as its page in the catalog shows it */
+        ThingDetails: {
+            thing: components["schemas"]["Thing"];
+            /** @example USD */
+            currency: string;
+            budget?: components["schemas"]["BudgetLine"];
+            measures?: components["schemas"]["Measures"];
+            deployed?: components["schemas"]["Deployment"];
+            /** @description Change requests that touched it, newest first, 5 at most */
+            changes: components["schemas"]["ThingChange"][];
+            /** @description For developers and admins */
+            copies?: {
+                ready: number;
+                desired: number;
+                restarts: number;
+                /** @description In the cluster's words */
+                problems: string[];
+            };
+            /** @description Where it is written and what Argo CD says; for admins */
+            delivery?: {
+                path: string;
+                sync?: string;
+                health?: string;
+                revision?: string;
+                message?: string;
+            };
+        };
+        /** @description What is used of what may be used */
+        Measures: {
+            cpu: components["schemas"]["Measure"];
+            memory: components["schemas"]["Measure"];
+            storage?: components["schemas"]["Measure"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description cpu in cores, memory and storage in bytes */
+        Measure: {
+            used: number;
+            /** @description Set aside for it */
+            requested?: number;
+            /** @description What it may use at most */
+            limit?: number;
+        };
+        /** @description The newest version that began to run. Who asked for it is told to developers and admins, where it came of a request that they may see. */
+        Deployment: {
+            /** Format: date-time */
+            at: string;
+            byName?: string;
+            changeId?: string;
+            commit?: components["schemas"]["Commit"];
+        };
+        Commit: {
+            sha: string;
+            url?: string;
+        };
+        ThingChange: {
+            id: string;
+            title: string;
+            state: components["schemas"]["ChangeState"];
+            stateText: string;
+            requesterName: string;
+            /** Format: date-time */
+            at: string;
+            commit?: components["schemas"]["Commit"];
+        };
         /** @enum {string} */
         Tier: "dev" | "test" | "staging" | "prod";
         /** @enum {string} */
@@ -446,6 +603,38 @@ export interface components {
             change?: components["schemas"]["Change"];
             /** @description The person stopped this answer */
             stopped?: boolean;
+            feedback?: components["schemas"]["Feedback"];
+        };
+        /**
+         * @description Whether an answer helped
+         * @enum {string}
+         */
+        Verdict: "up" | "down";
+        Feedback: {
+            verdict: components["schemas"]["Verdict"];
+            comment?: string;
+        };
+        Meaning: {
+            intent: string;
+            params: components["schemas"]["Params"];
+        };
+        /** @description How one message was understood, and what came of it */
+        Understood: {
+            /** @description Of the answer */
+            messageId: string;
+            /** Format: date-time */
+            at: string;
+            engine: string;
+            intent: string | null;
+            confidence: number;
+            /** @description Until it was understood */
+            tookMs: number;
+            /** @description Something waited for an answer when it was said */
+            inDialogue: boolean;
+            text?: string;
+            params?: components["schemas"]["Params"];
+            feedback?: components["schemas"]["Feedback"];
+            meant?: components["schemas"]["Meaning"];
         };
         /** @description What is wrong with an application, and why */
         Finding: {
@@ -562,6 +751,8 @@ export interface components {
             intent: string | null;
             params: components["schemas"]["Params"];
             confidence: number;
+            /** @description Milliseconds until it was understood */
+            tookMs?: number;
             commands: components["schemas"]["Command"][];
         };
         IntentInfo: {
@@ -692,10 +883,7 @@ export interface components {
             planId: string;
             plan: components["schemas"]["Plan"];
             hash: string;
-            commit?: {
-                sha: string;
-                url?: string;
-            };
+            commit?: components["schemas"]["Commit"];
             approvals: {
                 by: string;
                 byName: string;
@@ -778,6 +966,8 @@ export interface components {
     };
     parameters: {
         Id: string;
+        MessageId: string;
+        Verdict: components["schemas"]["Verdict"];
     };
     requestBodies: {
         Hash: {
@@ -798,10 +988,20 @@ export type Person = components['schemas']['Person'];
 export type Level = components['schemas']['Level'];
 export type TeamRoom = components['schemas']['TeamRoom'];
 export type Thing = components['schemas']['Thing'];
+export type ThingDetails = components['schemas']['ThingDetails'];
+export type Measures = components['schemas']['Measures'];
+export type Measure = components['schemas']['Measure'];
+export type Deployment = components['schemas']['Deployment'];
+export type Commit = components['schemas']['Commit'];
+export type ThingChange = components['schemas']['ThingChange'];
 export type Tier = components['schemas']['Tier'];
 export type Health = components['schemas']['Health'];
 export type Conversation = components['schemas']['Conversation'];
 export type Message = components['schemas']['Message'];
+export type Verdict = components['schemas']['Verdict'];
+export type Feedback = components['schemas']['Feedback'];
+export type Meaning = components['schemas']['Meaning'];
+export type Understood = components['schemas']['Understood'];
 export type Finding = components['schemas']['Finding'];
 export type Fact = components['schemas']['Fact'];
 export type Tone = components['schemas']['Tone'];
@@ -831,6 +1031,8 @@ export type CredentialInfo = components['schemas']['CredentialInfo'];
 export type ResponseChange = components['responses']['Change'];
 export type ResponseError = components['responses']['Error'];
 export type ParameterId = components['parameters']['Id'];
+export type ParameterMessageId = components['parameters']['MessageId'];
+export type ParameterVerdict = components['parameters']['Verdict'];
 export type RequestBodyHash = components['requestBodies']['Hash'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -869,6 +1071,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getThing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing, in as much detail as the caller's level has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingDetails"];
                 };
             };
             default: components["responses"]["Error"];
@@ -996,6 +1223,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Turn"];
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Feedback"];
+            };
+        };
+        responses: {
+            /** @description What is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listUnderstood: {
+        parameters: {
+            query?: {
+                verdict?: components["parameters"]["Verdict"];
+                engine?: string;
+                /** @description Only those understood no more surely than this */
+                maxConfidence?: number;
+                /** @description Only those earlier than this one; to read on */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, and what there is to filter by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Understood"][];
+                        engines: string[];
+                        /** @description There are earlier ones */
+                        more: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportLabelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    setMeaning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Meaning"];
+            };
+        };
+        responses: {
+            /** @description The turn with its meaning */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Understood"];
                 };
             };
             default: components["responses"]["Error"];

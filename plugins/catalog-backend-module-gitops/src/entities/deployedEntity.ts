@@ -2,6 +2,7 @@ import {
   ACCESS_ANNOTATION,
   BLUEPRINT_ANNOTATION,
   ENGINE_ANNOTATION,
+  ENVIRONMENT_ANNOTATION,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   Deployed,
@@ -12,7 +13,6 @@ import type {
   EntityMeta,
   ResourceEntityV1alpha1,
 } from '@backstage/catalog-model';
-import { ENVIRONMENT_ANNOTATION } from './environmentEntity';
 import { locationAnnotations } from './location';
 import { entityName, tags } from './names';
 import type { EntityOptions } from './types';

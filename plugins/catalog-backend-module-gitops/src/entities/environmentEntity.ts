@@ -1,5 +1,5 @@
 import {
-  ANNOTATION_PREFIX,
+  ENVIRONMENT_ANNOTATION,
   TIER_ANNOTATION,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Environment } from '@aiops-portal/plugin-aiops-agent-node';
@@ -7,9 +7,6 @@ import type { SystemEntityV1alpha1 } from '@backstage/catalog-model';
 import { locationAnnotations } from './location';
 import { entityName, tags } from './names';
 import type { EntityOptions } from './types';
-
-/** The environment that an entity is or lives in. */
-export const ENVIRONMENT_ANNOTATION = `${ANNOTATION_PREFIX}/environment`;
 
 const TIERS: Record<Environment['tier'], string> = {
   dev: 'Development environment',
