@@ -1,9 +1,11 @@
-import type {
-  Deployed,
-  Environment,
-  PlanDraft,
-  PlatformSnapshot,
-  RequestingPerson,
+import {
+  readBackups,
+  type Deployed,
+  type Environment,
+  type PlanDraft,
+  type PlatformSnapshot,
+  type RequestingPerson,
+  type WrittenBackup,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type {
   LoggerService,
@@ -17,10 +19,14 @@ import { hasEnded, type ChangeRecord } from './model';
 /** A removal that failed is tried again a day later. */
 const RETRY_MS = 24 * 3_600_000;
 
+/** What leaves Git on a day that was agreed: see its `removeAfter`. */
+export type Removable = Environment | Deployed | WrittenBackup;
+
 /**
  * Removes what was put to sleep for deletion when its time has come, unless
- * somebody has woken it: a request of its own that follows the deletion's,
- * decided anew like every other.
+ * somebody has woken it, and the files of backups before they expire: a
+ * request of its own that follows the one that said so, decided anew like
+ * every other.
  */
 export class RemovalJob {
   constructor(
@@ -34,7 +40,7 @@ export class RemovalJob {
       person: (userRef: string) => Promise<RequestingPerson>;
       /** What removing it for good would do. */
       draftRemoval: (
-        target: Environment | Deployed,
+        target: Removable,
         person: RequestingPerson,
         platform: PlatformSnapshot,
       ) => Promise<PlanDraft>;
@@ -67,7 +73,8 @@ export class RemovalJob {
         !environments.some(({ name }) => name === each.environment),
     );
     const begun: string[] = [];
-    for (const target of [...environments, ...things]) {
+    const backups = readBackups(snapshot).filter(each => this.isDue(each));
+    for (const target of [...environments, ...things, ...backups]) {
       try {
         const id = await this.remove(target, snapshot);
         if (id) {
@@ -75,7 +82,7 @@ export class RemovalJob {
         }
       } catch (error) {
         logger.warn(
-          `${target.name} is due to be removed, and stays asleep for now: ${error}`,
+          `${target.name} is due to be removed, and stays for now: ${error}`,
         );
       }
     }
@@ -85,30 +92,32 @@ export class RemovalJob {
     return begun;
   }
 
-  private isDue({ asleep }: Environment | Deployed): boolean {
-    return (
-      asleep?.removeAfter !== undefined &&
-      Date.parse(asleep.removeAfter) <= this.options.now().getTime()
-    );
+  private isDue(target: Removable): boolean {
+    const due = isBackup(target)
+      ? target.removeAfter
+      : target.asleep?.removeAfter;
+    return due !== undefined && Date.parse(due) <= this.options.now().getTime();
   }
 
   private async remove(
-    target: Environment | Deployed,
+    target: Removable,
     platform: PlatformSnapshot,
   ): Promise<string | undefined> {
     const { plans, agreements, person, draftRemoval, logger } = this.options;
-    const deletion = await this.deletionOf(target);
-    if (!deletion) {
+    const agreed = await this.agreementOn(target);
+    if (!agreed) {
       logger.warn(
-        `${target.name} is marked to be removed, but no request asked for it; it stays asleep.`,
+        `${target.name} is marked to be removed, but no request asked for it; it stays.`,
       );
       return undefined;
     }
-    if (await this.isUnderWay(deletion, target)) {
+    if (await this.isUnderWay(agreed, target)) {
       return undefined;
     }
-    const requester = await person(deletion.requester);
-    const reason = `Removed after its time asleep, as agreed in ${deletion.id}`;
+    const requester = await person(agreed.requester);
+    const reason = isBackup(target)
+      ? `Kept for as long as was agreed in ${agreed.id}`
+      : `Removed after its time asleep, as agreed in ${agreed.id}`;
     const plan = await plans.propose({
       draft: await draftRemoval(target, requester, platform),
       person: requester,
@@ -119,33 +128,36 @@ export class RemovalJob {
       hash: plan.hash,
       person: requester,
       reason,
-      follows: deletion,
+      follows: agreed,
     });
     return change.id;
   }
 
-  /** The newest live request that deleted it. */
-  private async deletionOf(
-    target: Environment | Deployed,
+  /**
+   * The newest live request that deleted it; of a backup the one that asked
+   * for it, whatever came of that.
+   */
+  private async agreementOn(
+    target: Removable,
   ): Promise<ChangeRecord | undefined> {
-    const live = await this.options.store.list({
-      states: ['live'],
+    const written = await this.options.store.list({
+      states: isBackup(target) ? ['live', 'failed'] : ['live'],
       team: target.team,
       limit: 1000,
     });
-    return live.find(
+    return written.find(
       ({ record: { draft }, follows }) =>
         !follows &&
         draft.targets.includes(targetOf(target)) &&
-        draft.acts.some(act => act.deletes),
+        (isBackup(target) || draft.acts.some(act => act.deletes)),
     );
   }
 
   private async isUnderWay(
-    deletion: ChangeRecord,
-    target: Environment | Deployed,
+    agreed: ChangeRecord,
+    target: Removable,
   ): Promise<boolean> {
-    const before = await this.options.store.list({ follows: deletion.id });
+    const before = await this.options.store.list({ follows: agreed.id });
     const recently = this.options.now().getTime() - RETRY_MS;
     return before.some(
       change =>
@@ -157,6 +169,13 @@ export class RemovalJob {
   }
 }
 
-function targetOf(target: Environment | Deployed): string {
+function isBackup(target: Removable): target is WrittenBackup {
+  return 'kind' in target;
+}
+
+function targetOf(target: Removable): string {
+  if (isBackup(target)) {
+    return `backup/${target.name}`;
+  }
   return `${'role' in target ? target.role : 'environment'}/${target.name}`;
 }

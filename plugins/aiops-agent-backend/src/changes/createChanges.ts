@@ -3,9 +3,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type {
-  Deployed,
   Directory,
-  Environment,
   GitRepositoryService,
   PlanDraft,
   PlatformSnapshot,
@@ -30,7 +28,7 @@ import { ChangeView } from './ChangeView';
 import { ChangeWorker, type WorkerPace } from './ChangeWorker';
 import { DatabaseChangeStore } from './DatabaseChangeStore';
 import { DefaultChangeService } from './DefaultChangeService';
-import { RemovalJob } from './RemovalJob';
+import { RemovalJob, type Removable } from './RemovalJob';
 import { DEFAULT_LIMITS, type ChangeLimits } from './states';
 import { syncRequests } from './syncRequests';
 import type { ChangeService } from './types';
@@ -56,9 +54,9 @@ export interface ChangeDependencies {
   secrets?: SecretStore;
   /** Members see everything and are asked for approvals. */
   adminGroups: string[];
-  /** What removing a sleeping thing for good would do. */
+  /** What removing what is due would do. */
   draftRemoval: (
-    target: Environment | Deployed,
+    target: Removable,
     person: RequestingPerson,
     platform: PlatformSnapshot,
   ) => Promise<PlanDraft>;

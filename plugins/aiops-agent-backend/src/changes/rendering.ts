@@ -136,15 +136,35 @@ function plannedStep(
 ): ChangeStep {
   const base = { id: step.id, title: step.title };
   if (change.liveAt || change.state === 'live') {
-    return { ...base, ...doneAt(change.times[step.id] ?? change.liveAt) };
+    return {
+      ...base,
+      ...doneAt(change.times[step.id] ?? change.liveAt),
+      detail: evidence(step, cluster),
+    };
   }
   if (change.state === 'verifying' && step.watch && cluster.ready()) {
     const { ready, detail } = cluster.isReady(step.watch);
     return ready
-      ? { ...base, ...doneAt(change.times[step.id] ?? change.updatedAt) }
+      ? {
+          ...base,
+          ...doneAt(change.times[step.id] ?? change.updatedAt),
+          detail,
+        }
       : { ...base, state: 'waiting', detail };
   }
   return { ...base, ...doneAt(change.times[step.id]) };
+}
+
+/** What there is to show for it, as long as the cluster has it. */
+function evidence(
+  { watch }: PlannedStep,
+  cluster: ClusterReader,
+): string | undefined {
+  if (watch?.kind !== 'Backup' || !cluster.ready()) {
+    return undefined;
+  }
+  const { ready, detail } = cluster.isReady(watch);
+  return ready ? detail : undefined;
 }
 
 /**

@@ -58,6 +58,11 @@ export class KindWatcher {
     );
   }
 
+  /** True when the cluster has this kind and lets us see it. */
+  served(): boolean {
+    return this.listed && !this.absent;
+  }
+
   /** Works until it is stopped. */
   async run(): Promise<void> {
     const { signal } = this.stopping;
@@ -169,7 +174,12 @@ export class KindWatcher {
       this.delay = FIRST_DELAY_MS;
       return;
     }
-    if (code === 404 && this.kind.optional) {
+    // Rights are looked at first: where the account has none for an add-on, it
+    // can't know whether there is one.
+    if ((code === 404 || code === 403) && this.kind.optional) {
+      if (code === 403 && !this.absent) {
+        logger.warn(`${this.kind.kind} can't be watched: ${error}`);
+      }
       this.absent = true;
       this.resourceVersion = undefined;
       this.cache.replace([]);

@@ -1,5 +1,12 @@
+import { backupOf, backupReadiness } from './backups';
 import type { CachedObjects } from './CachedObjects';
-import type { Condition, Fields, KubeObject, WorkloadObject } from './objects';
+import type {
+  BackupObject,
+  Condition,
+  Fields,
+  KubeObject,
+  WorkloadObject,
+} from './objects';
 import { rolloutOf } from './rollouts';
 import { problemOf } from './status';
 
@@ -7,8 +14,12 @@ import { problemOf } from './status';
 export interface Readiness {
   ready: boolean;
   exists: boolean;
-  /** Why not, in words. */
+  /** Why not, or what came of it, in words. */
   detail?: string;
+  /** It is at work, and takes as long as it takes. */
+  working?: boolean;
+  /** It has ended and won't get ready. */
+  failed?: boolean;
 }
 
 /** Judges one object of the caches. */
@@ -32,7 +43,7 @@ function judge(
   kind: string,
   object: KubeObject,
   objects: CachedObjects,
-): Pick<Readiness, 'ready' | 'detail'> {
+): Omit<Readiness, 'exists'> {
   switch (kind) {
     case 'Deployment':
     case 'StatefulSet':
@@ -63,6 +74,8 @@ function judge(
         ? { ready: true }
         : { ready: false, detail: 'its storage is not there yet' };
     }
+    case 'Backup':
+      return backupReadiness(backupOf(object as BackupObject, objects));
     default:
       return { ready: true };
   }

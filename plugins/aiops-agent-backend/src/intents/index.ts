@@ -1,5 +1,7 @@
 export { builtinIntents } from './builtin';
 export { createIntentContext, type IntentContextRequest } from './context';
+export { IntentPursuit, PlanDrawing } from './drawing';
+export { forgetBackup } from './forget-backup';
 export { homeOf } from './home';
 export { IntentRegistry } from './registry';
 export { IntentRunner, type IntentOutcome } from './run';

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
+import type { Readiness } from '../../cluster/readiness';
 import type { ClusterReader, DeliveryStatus } from '../../cluster/types';
 
 const WELL: RuntimeStatus = {
@@ -17,6 +18,8 @@ export class TestCluster implements ClusterReader {
   delivery: Partial<DeliveryStatus> = {};
   /** `Deployment/blog`: what is missing. */
   readonly unready = new Map<string, string>();
+  /** What else is said of an object: that it works, or has failed. */
+  readonly judged = new Map<string, Partial<Readiness>>();
   health: Partial<RuntimeStatus> = {};
   readonly asked: string[][] = [];
   readonly started: Array<{ name: string; commit: string; request: string }> =
@@ -58,9 +61,18 @@ export class TestCluster implements ClusterReader {
       : [];
   }
 
-  isReady({ kind, name }: { kind: string; name: string }) {
+  isReady({ kind, name }: { kind: string; name: string }): Readiness {
     const detail = this.unready.get(`${kind}/${name}`);
-    return { ready: detail === undefined, exists: true, detail };
+    return {
+      ready: detail === undefined,
+      exists: true,
+      detail,
+      ...this.judged.get(`${kind}/${name}`),
+    };
+  }
+
+  backups() {
+    return undefined;
   }
 
   async requestSync(paths: string[]): Promise<void> {

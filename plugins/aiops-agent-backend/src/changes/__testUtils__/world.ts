@@ -114,7 +114,15 @@ export class TestWorld {
         ...websiteDraft(target.name),
         title: `Remove ${target.name}`,
         intents: [{ intent: 'remove', params: { target: target.name } }],
-        edits: [{ path: `${target.path}/deployment.yaml` }],
+        targets: [
+          `${'kind' in target ? target.kind : 'application'}/${target.name}`,
+        ],
+        edits: [
+          {
+            path:
+              'kind' in target ? target.path : `${target.path}/deployment.yaml`,
+          },
+        ],
         steps: [],
         secrets: [],
       }),

@@ -24,12 +24,16 @@ export const verifying: StateHandler = async (change, context) => {
   const now = context.now();
   const times = { ...change.times };
   const open: string[] = [];
+  let working = false;
   for (const { id, title, watch } of change.record.steps) {
     const state = watch && context.cluster.isReady(watch);
     if (!state || state.ready) {
       times[id] ??= now.toISOString();
+    } else if (state.failed) {
+      return givenUp(change, title, state.detail);
     } else {
       delete times[id];
+      working ||= state.working === true;
       open.push(state.detail ? `${title}: ${state.detail}` : title);
     }
   }
@@ -46,6 +50,7 @@ export const verifying: StateHandler = async (change, context) => {
     ({ health }) =>
       health === 'Healthy' ||
       illNeighbour ||
+      isBackup(change) ||
       (sleeper && health === 'Progressing'),
   );
 
@@ -62,7 +67,7 @@ export const verifying: StateHandler = async (change, context) => {
   const stuck =
     delivery.some(({ failed }) => failed) &&
     now.getTime() - Date.parse(change.stateSince) > FAILED_SYNC_MS;
-  if (stuck || isOverdue(change, now)) {
+  if (stuck || (isOverdue(change, now) && !working)) {
     return failure(
       change,
       context,
@@ -153,6 +158,32 @@ function failure(
       },
     },
     meta: { open, delivery },
+  };
+}
+
+/** The backups of everybody are one Application; each is judged by itself. */
+function isBackup({ record }: ChangeRecord): boolean {
+  return record.steps.some(({ watch }) => watch?.kind === 'Backup');
+}
+
+/** What was to be made has ended without getting there. */
+function givenUp(
+  change: ChangeRecord,
+  title: string,
+  detail: string | undefined,
+): Outcome {
+  return {
+    transition: 'fail',
+    patch: {
+      failure: {
+        message: `${mainName(change.record.draft.targets)}: ${
+          detail ?? 'it did not work'
+        }. Nothing else was changed.`,
+        advice: 'You can ask for it again, or ask the platform team.',
+        details: detail ? `${title}: ${detail}` : title,
+      },
+    },
+    meta: { open: [title] },
   };
 }
 

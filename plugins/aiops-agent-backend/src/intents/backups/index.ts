@@ -1,0 +1,3 @@
+export { covers, coversWhole, subjectOf } from './covering';
+export { backupsOf } from './velero';
+export { holdsData, momentWord, resultOf } from './words';
