@@ -45,8 +45,11 @@ import {
   createUndoRequest,
   IntentRegistry,
   IntentRunner,
+  forgetBackup,
+  IntentPursuit,
   removeSleeping,
   suggestionsFor,
+  PlanDrawing,
   type IntentContextRequest,
 } from './intents';
 import { createUnderstanding } from './language';
@@ -137,8 +140,7 @@ export async function createServices(deps: ServiceDependencies) {
     store: new DatabasePlanStore(database),
     policy,
     platform: head => (head ? reader.snapshotAt(head) : platform()),
-    draftAgain: async ({ intent, person, platform: at }) =>
-      draft(intent.intent, intent.params, person, at),
+    draftAgain: input => drawing.again(input),
     now,
     planMinutes: settings.planMinutes,
     currency: settings.currency,
@@ -189,24 +191,23 @@ export async function createServices(deps: ServiceDependencies) {
       request,
     );
 
-  /** What an intent would do at a commit, all of which its planner may read. */
-  async function draft(
+  const drawing = new PlanDrawing({ registry, context });
+  const pursuit = new IntentPursuit({
+    registry,
+    drawing,
+    plans,
+    platform: head => reader.snapshotAt(head),
+  });
+
+  /** What a single intent would do at a commit. */
+  const draft = (
     intent: string,
     params: Record<string, unknown>,
     person: RequestingPerson,
     at: PlatformSnapshot,
-  ) {
-    const { plan, parameters } = registry.get(intent);
-    if (!plan) {
-      throw new Error(`The intent ${intent} changes nothing.`);
-    }
-    return plan(
-      parameters.parse(params),
-      await context({ person, platform: at }),
-    );
-  }
+  ) => drawing.again({ intents: [{ intent, params }], person, platform: at });
 
-  const intents = new IntentRunner({ registry, plans, context });
+  const intents = new IntentRunner({ registry, pursuit, context });
   const blueprintsAt = bySnapshot(at => composerAt(at).blueprints());
   let blueprints = blueprintsAt(await platform());
   repository.onHeadChange(async () => {
@@ -237,6 +238,7 @@ export async function createServices(deps: ServiceDependencies) {
   });
 
   const credentials = new DefaultCredentialService({
+    pursuit,
     reveals: new RevealStore(database),
     audit: new DatabaseAuditTrail({ database, auditor: deps.auditor, now }),
     store: secretStore,

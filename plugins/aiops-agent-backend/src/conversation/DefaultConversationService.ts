@@ -1,7 +1,6 @@
 import type {
   Conversation,
   Message,
-  Pending,
   Turn,
   UnderstandRequest,
   Understanding,
@@ -20,6 +19,7 @@ import { INITIAL_STATE, type DialogueState } from './state';
 import type { ClaimedTurn, StoredConversation, StoredMessage } from './store';
 import { writeOut } from './streaming';
 import type { ConversationService, TurnRequest } from './types';
+import { understandIn } from './whilePending';
 
 const LONGEST_TITLE = 60;
 
@@ -36,17 +36,6 @@ function titleFrom(text: string): string {
   return line.length <= LONGEST_TITLE
     ? line
     : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
-}
-
-function pendingOf({ pending }: DialogueState): Pending | undefined {
-  return (
-    pending && {
-      intent: pending.intent,
-      params: pending.params,
-      missing: pending.questions.map(({ parameter }) => parameter),
-      plan: pending.planId !== undefined,
-    }
-  );
 }
 
 function summaryOf(stored: StoredConversation): Conversation {
@@ -239,13 +228,9 @@ export class DefaultConversationService implements ConversationService {
       (intent, said) =>
         understanding.parametersFor(intent, { ...input, text: said }),
     );
-    const pending = pendingOf(state);
     return (
       chosen ??
-      (await understanding.understand({
-        ...input,
-        ...(pending && { pending }),
-      })) ??
+      (await understandIn(state, input, understanding)) ??
       NOT_UNDERSTOOD
     );
   }

@@ -1,15 +1,18 @@
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   defineIntent,
+  readPlatform,
   type Intent,
   type IntentContext,
   type PlanDraft,
+  type PlatformSnapshot,
   type RequestingPerson,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError, InputError } from '@backstage/errors';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { IntentPursuit, IntentRegistry, PlanDrawing } from '../intents';
 import { createUnderstanding } from '../language';
 import { DatabaseConversationStore } from './store';
 import { DefaultConversationService } from './DefaultConversationService';
@@ -115,6 +118,66 @@ const intents = [
     },
   }),
   defineIntent({
+    name: 'scale_application',
+    title: 'Scale an app',
+    kind: 'change',
+    risk: 'low',
+    parameters: z.object({
+      replicas: z.number().optional(),
+    }),
+    examples: ['run four copies', 'scale up', 'we need more replicas'],
+    async plan(params) {
+      return {
+        ...draftOf('scale_application', params),
+        title: `2 copies become ${params.replicas}`,
+        targets: ['application/shop'],
+      };
+    },
+  }),
+  defineIntent({
+    name: 'resize_application',
+    title: 'Resize an app',
+    kind: 'change',
+    risk: 'medium',
+    parameters: z.object({ memory: z.string().optional() }),
+    examples: ['give it more memory', '2 GB of memory', 'make it bigger'],
+    async plan(params) {
+      return {
+        ...draftOf('resize_application', params),
+        title: `Each may use ${params.memory}`,
+        targets: ['application/shop'],
+        confirmLabel: 'Yes, resize it',
+      };
+    },
+  }),
+  defineIntent({
+    name: 'troubleshoot_crash',
+    title: 'Find out why something crashes',
+    kind: 'answer',
+    risk: 'none',
+    parameters: z.object({ application: z.string().optional() }),
+    examples: ['why is my app crashing', 'the site is down', 'it keeps dying'],
+    async answer() {
+      return {
+        text: 'It runs out of memory.',
+        findings: [
+          {
+            cause: 'memory.limit-exceeded',
+            target: 'Deployment/shop/shop',
+            affects: 'shop',
+            confidence: 1,
+            evidence: [],
+            summary: 'It runs out of memory.',
+          },
+        ],
+        proposal: [
+          { intent: 'scale_application', params: { replicas: 4 } },
+          { intent: 'resize_application', params: { memory: '2Gi' } },
+        ],
+      };
+    },
+  }),
+  defineIntent({
     name: 'show_status',
     title: 'Show how things are',
     kind: 'answer',
@@ -133,7 +196,6 @@ const intents = [
 ] as unknown as Intent[];
 
 const OUTCOMES: Record<string, Plan['decision']['outcome']> = {
-  public: 'deny',
   company: 'needs-approval',
 };
 
@@ -149,6 +211,10 @@ class World {
   changes = new Map<string, Change>();
   confirmed: string[] = [];
   now = new Date('2026-11-16T09:30:00Z');
+  /** The policies say no to everything. */
+  refuse = false;
+  /** Why nothing can be planned. */
+  impossible: string | undefined;
   private serial = 0;
 
   next = () => `id-${(this.serial += 1)}`;
@@ -162,14 +228,17 @@ class World {
     person: RequestingPerson;
     conversationId?: string;
   }): Promise<Plan> => {
+    if (this.impossible) {
+      throw new ConflictError(this.impossible);
+    }
     for (const plan of this.plans.values()) {
       if (plan.conversationId === conversationId && plan.state === 'proposed') {
         plan.state = 'replaced';
       }
     }
-    const { params } = draft.intents[0];
+    const params = Object.assign({}, ...draft.intents.map(one => one.params));
     const dear = params.traffic === 'high';
-    const refused = params.access === 'public';
+    const refused = this.refuse || params.access === 'public';
     const monthly = dear ? 40 : 10;
     const id = `plan-${this.plans.size + 1}`;
     const plan: Plan = {
@@ -183,7 +252,7 @@ class World {
       summary: draft.summary,
       intents: draft.intents,
       decision: {
-        outcome: OUTCOMES[String(params.access)] ?? 'allow',
+        outcome: refused ? 'deny' : OUTCOMES[String(params.access)] ?? 'allow',
         reasons: refused ? ['Public sites need an admin.'] : [],
         approvers: refused ? ['Ada'] : ['Lena'],
         approvalsNeeded: params.access === 'company' ? 1 : 0,
@@ -223,7 +292,9 @@ class World {
     const id = `REQ-${1000 + this.changes.size + 1}`;
     plan.state = 'confirmed';
     plan.changeId = id;
-    this.confirmed.push(JSON.stringify(plan.intents[0].params));
+    this.confirmed.push(
+      JSON.stringify(Object.assign({}, ...plan.intents.map(one => one.params))),
+    );
     const change = {
       id,
       state: plan.decision.outcome === 'allow' ? 'queued' : 'awaiting-approval',
@@ -238,26 +309,30 @@ class World {
 /** A conversation service over a real database, with small intents. */
 export function createWorld(database: Knex, logger: LoggerService) {
   const world = new World();
-  const find = (name: string) => intents.find(intent => intent.name === name);
+  const registry = new IntentRegistry(intents);
+  const platform = readPlatform(new Map(), 'a');
+  const contextFor = async (request: {
+    person: RequestingPerson;
+    platform?: PlatformSnapshot;
+  }) =>
+    ({
+      person: request.person,
+      now: world.now,
+      platform: request.platform ?? platform,
+      cost: { format: (amount: number) => `$${amount} a month` },
+    } as unknown as IntentContext);
   const build = () =>
     new DefaultConversationService({
       understanding,
-      intents: { find },
-      contextFor: async ({ person }) =>
-        ({
-          person,
-          now: world.now,
-          platform: {
-            head: 'a',
-            files: new Map(),
-            environments: [],
-            deployed: [],
-            problems: [],
-          },
-          cost: { format: (amount: number) => `$${amount} a month` },
-        } as unknown as IntentContext),
+      intents: registry,
+      contextFor,
+      pursuit: new IntentPursuit({
+        registry,
+        drawing: new PlanDrawing({ registry, context: contextFor }),
+        plans: { propose: world.propose },
+        platform: async () => platform,
+      }),
       plans: {
-        propose: world.propose,
         get: async id => world.plans.get(id)!,
         dismiss: async id => {
           const plan = world.plans.get(id)!;

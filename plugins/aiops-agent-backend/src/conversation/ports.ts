@@ -11,6 +11,7 @@ import type {
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { IntentPursuit } from '../intents/drawing';
 import type { PlanService } from '../planning/types';
 import type { ConversationStore } from './store';
 
@@ -27,7 +28,9 @@ export interface Understands {
 /** What the dialogue does things with. */
 export interface DialogueDeps {
   intents: { find(name: string): Intent | undefined };
-  plans: Pick<PlanService, 'propose' | 'get' | 'dismiss'>;
+  /** Answers, asks, or proposes a plan. */
+  pursuit: Pick<IntentPursuit, 'pursue'>;
+  plans: Pick<PlanService, 'get' | 'dismiss'>;
   /** Agrees to a plan; `ChangeService.confirm`. */
   confirm(input: {
     planId: string;

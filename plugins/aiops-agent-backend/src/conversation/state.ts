@@ -7,6 +7,8 @@ export interface PendingWish {
   said: Record<string, unknown>;
   /** With the defaults filled in. */
   params: Record<string, unknown>;
+  /** What else is in the same plan. */
+  joined?: Array<Pick<PendingWish, 'intent' | 'said' | 'params'>>;
   /** What was asked and not yet answered. */
   questions: Question[];
   /** The plan on the screen, which a yes agrees to. */

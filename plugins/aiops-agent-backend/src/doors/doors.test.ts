@@ -21,12 +21,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PEOPLE } from '../intents/testing/people';
 import { World } from '../intents/testing/world';
-import {
-  builtinIntents,
-  createUndoRequest,
-  IntentRegistry,
-  IntentRunner,
-} from '../intents';
+import { builtinIntents, createUndoRequest, IntentRegistry } from '../intents';
 import { createRouter } from './router';
 import type { Services } from './types';
 
@@ -63,13 +58,10 @@ function doubles() {
       },
     }),
   ]);
-  const intents = new IntentRunner({
-    registry,
-    plans: {
-      propose: async ({ draft }) => ({ ...PLAN, summary: draft.summary }),
-    },
-    context: request => world.context(request.person, request.entityRef),
-  });
+  const intents = world.runner(registry, async ({ draft }) => ({
+    ...PLAN,
+    summary: draft.summary,
+  }));
   const conversations = {
     start: jest.fn(async () => ({ id: 'c1' })),
     list: jest.fn(async () => []),
@@ -324,7 +316,7 @@ describe('the REST interface', () => {
   it('shows what it may be asked, and answers, asks and plans without language', async () => {
     const { call } = backend;
     const { items } = await (await call('GET', '/v1/intents')).json();
-    expect(items).toHaveLength(13);
+    expect(items).toHaveLength(builtinIntents.length);
     expect(items[0]).toMatchObject({
       name: 'create_environment',
       parameters: { type: 'object', properties: { tier: {} } },

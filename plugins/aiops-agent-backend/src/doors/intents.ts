@@ -57,13 +57,15 @@ function turnOf(
       };
     }
     default: {
-      const { answer } = outcome;
+      const { answer, plan } = outcome;
+      const { proposal: _, ...shown } = answer;
       return {
         reply: answer.text,
         intent,
         params,
         change: answer.change,
-        message: { ...base, ...answer },
+        ...(plan && { plan }),
+        message: { ...base, ...shown, ...(plan && { plan }) },
       };
     }
   }

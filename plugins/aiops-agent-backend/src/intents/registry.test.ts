@@ -2,7 +2,6 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { builtinIntents } from './builtin';
 import { IntentRegistry } from './registry';
-import { IntentRunner } from './run';
 import { PEOPLE } from './testing/people';
 import { World } from './testing/world';
 import { createUndoRequest } from './undo-request';
@@ -31,15 +30,9 @@ function runner(world = new World()) {
   const proposed: unknown[] = [];
   return {
     proposed,
-    runner: new IntentRunner({
-      registry,
-      plans: {
-        propose: async input => {
-          proposed.push(input);
-          return { id: 'p1', summary: input.draft.summary } as never;
-        },
-      },
-      context: ({ person, entityRef }) => world.context(person, entityRef),
+    runner: world.runner(registry, async input => {
+      proposed.push(input);
+      return { id: 'p1', summary: input.draft.summary } as never;
     }),
   };
 }
@@ -52,7 +45,9 @@ describe('the intents that there are', () => {
         type: 'object',
       });
     }
-    expect(new Set(builtinIntents.map(({ name }) => name)).size).toBe(13);
+    expect(new Set(builtinIntents.map(({ name }) => name)).size).toBe(
+      builtinIntents.length,
+    );
   });
 
   it('take those of adopters, unless their names clash or they do nothing', () => {

@@ -7,18 +7,20 @@ import type {
   Question,
   RequestingPerson,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import type { PlanService } from '../planning/types';
 import type { IntentContextRequest } from './context';
+import type { IntentPursuit, Offer, Pursued } from './drawing';
 import type { IntentRegistry } from './registry';
+import { alternatives } from './wording';
 
 /** What running an intent comes to. */
 export type IntentOutcome = {
   intent: string;
-  /** With defaults filled in. */
+  /** With defaults filled in; of a joined plan those of all its intents. */
   params: Record<string, unknown>;
 } & (
   | { kind: 'missing'; text: string; suggestions: Suggestion[] }
-  | { kind: 'answer'; answer: Answer }
+  /** With the change that the answer offers, where it could be planned. */
+  | { kind: 'answer'; answer: Answer; plan?: Plan }
   | { kind: 'plan'; plan: Plan }
 );
 
@@ -81,6 +83,65 @@ function askFor(missing: Question[]): {
   };
 }
 
+/** A refusal as a sentence that ends with who could do it. */
+function refusalOf({ decision }: Plan): string {
+  const { reasons, approvers } = decision;
+  return [
+    ...reasons,
+    ...(approvers.length > 0 ? [`${alternatives(approvers)} could.`] : []),
+    'Nothing was changed.',
+  ].join(' ');
+}
+
+/** An answer together with what became of the change that it offers. */
+function withOffer(
+  answer: Answer,
+  offer: Offer,
+): { answer: Answer; plan?: Plan } {
+  const also = (text: string): Answer => ({
+    ...answer,
+    text: `${answer.text}\n\n${text}`,
+  });
+  switch (offer.kind) {
+    case 'missing': {
+      const { text, suggestions } = askFor(offer.missing);
+      return { answer: { ...also(text), suggestions } };
+    }
+    case 'impossible':
+      return { answer: also(offer.reason) };
+    default: {
+      const { plan } = offer;
+      return {
+        answer: also(
+          plan.decision.outcome === 'deny' ? refusalOf(plan) : plan.summary,
+        ),
+        plan,
+      };
+    }
+  }
+}
+
+function outcomeOf(intent: string, pursued: Pursued): IntentOutcome {
+  const outcome = {
+    intent,
+    params: Object.assign({}, ...pursued.prepared.map(({ params }) => params)),
+  };
+  switch (pursued.kind) {
+    case 'missing':
+      return { ...outcome, kind: 'missing', ...askFor(pursued.missing) };
+    case 'plan':
+      return { ...outcome, kind: 'plan', plan: pursued.plan };
+    default: {
+      const { answer, offer } = pursued;
+      return {
+        ...outcome,
+        kind: 'answer',
+        ...(offer ? withOffer(answer, offer) : { answer }),
+      };
+    }
+  }
+}
+
 /**
  * Runs an intent that was chosen without language: by a form, a button, a
  * script or a registered action. It answers, asks, or proposes a plan; it
@@ -90,7 +151,7 @@ export class IntentRunner {
   constructor(
     private readonly deps: {
       registry: Pick<IntentRegistry, 'get' | 'find' | 'all'>;
-      plans: Pick<PlanService, 'propose'>;
+      pursuit: Pick<IntentPursuit, 'pursue'>;
       context(request: IntentContextRequest): Promise<IntentContext>;
     },
   ) {}
@@ -118,30 +179,12 @@ export class IntentRunner {
   async run(run: IntentRun): Promise<IntentOutcome> {
     const intent = this.#find(run);
     const params = parse(intent, run.params);
-    const { person, entityRef } = run;
-    const context = await this.deps.context({ person, entityRef });
-    const prepared = intent.prepare
-      ? await intent.prepare(params, context)
-      : { params, missing: [] };
-    const outcome = { intent: intent.name, params: prepared.params };
-    if (prepared.missing.length > 0) {
-      return { ...outcome, kind: 'missing', ...askFor(prepared.missing) };
-    }
-    if (intent.kind === 'change' && intent.plan) {
-      const draft = await intent.plan(prepared.params, context);
-      const plan = await this.deps.plans.propose({
-        draft,
-        person,
-        reason: run.reason,
-        base: context.platform.head,
-      });
-      return { ...outcome, kind: 'plan', plan };
-    }
-    if (!intent.answer) {
-      throw new Error(`The intent ${intent.name} neither answers nor plans`);
-    }
-    const answer = await intent.answer(prepared.params, context);
-    return { ...outcome, kind: 'answer', answer };
+    const { person, entityRef, reason } = run;
+    const pursued = await this.deps.pursuit.pursue(
+      { intents: [{ intent: intent.name, params }], reason },
+      await this.deps.context({ person, entityRef }),
+    );
+    return outcomeOf(intent.name, pursued);
   }
 
   #find(run: IntentRun): Intent {

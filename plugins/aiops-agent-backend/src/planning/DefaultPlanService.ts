@@ -61,17 +61,13 @@ function whyNotTaken(plan: Plan, taking: PlanTaking): Error {
   }
 }
 
-/**
- * The intent that draws a plan. Plans list several so that plans can be joined;
- * until they can, a plan that couldn't be drawn again must not be agreed to.
- */
-function intentOf({ intents }: Pick<PlanDraft, 'intents'>) {
-  if (intents.length !== 1) {
+/** A plan that couldn't be drawn again must not be agreed to. */
+function checkDrawable({ intents }: Pick<PlanDraft, 'intents'>) {
+  if (intents.length === 0) {
     throw new Error(
-      `A plan is drawn by one intent, not by ${intents.length}; it has to name it with all of its parameters.`,
+      'A plan has to name the intents that draw it, with all of their parameters.',
     );
   }
-  return intents[0];
 }
 
 /** Prices, bounds, judges and keeps plans. */
@@ -139,7 +135,7 @@ export class DefaultPlanService implements PlanService {
     const platform = await this.options.platform();
     const { plan } = record;
     const draft = await this.options.draftAgain({
-      intent: intentOf(plan),
+      intents: plan.intents,
       person,
       platform,
     });
@@ -178,7 +174,7 @@ export class DefaultPlanService implements PlanService {
     identity: Pick<Plan, 'id' | 'conversationId' | 'createdAt' | 'expiresAt'>,
   ): Promise<PlanRecord> {
     const { policy, now } = this.options;
-    intentOf(draft);
+    checkDrawable(draft);
     const { edits, files, cost, quota } = assessDraft(draft, platform, {
       ...this.options,
       cache: this.#cache,

@@ -29,7 +29,7 @@ const noor: RequestingPerson = {
 const maya = { ...noor, userRef: 'user:default/maya' };
 
 /** As an intent would draft it. */
-const draftSite: DraftAgain = async ({ intent, platform }) => {
+const draftSite: DraftAgain = async ({ intents: [intent], platform }) => {
   const {
     name,
     access = 'team',
@@ -138,7 +138,7 @@ describe('plans', () => {
     ) =>
       plans.propose({
         draft: await draftSite({
-          intent: site(name, more),
+          intents: [site(name, more)],
           person: noor,
           platform,
         }),
@@ -264,7 +264,7 @@ describe('plans', () => {
       const { id, hash } = await propose();
       const record = await plans.record(id);
       const other = await draftSite({
-        intent: site('meetup'),
+        intents: [site('meetup')],
         person: noor,
         platform,
       });
@@ -296,7 +296,7 @@ describe('plans', () => {
         propose('conference', { traffic: 'high' }),
         plans.propose({
           draft: await draftSite({
-            intent: site('conference'),
+            intents: [site('conference')],
             person: maya,
             platform,
           }),
@@ -310,7 +310,7 @@ describe('plans', () => {
 
     it('refuses drafts that would harm the repository', async () => {
       const draft: PlanDraft = await draftSite({
-        intent: site('conference'),
+        intents: [site('conference')],
         person: noor,
         platform,
       });

@@ -19,9 +19,9 @@ export interface PlanRecord {
   draft: PlanDraft;
 }
 
-/** Runs the one intent of a plan again; handed in by `plugin.ts`. */
+/** Draws the intents of a plan again; handed in by `services.ts`. */
 export type DraftAgain = (input: {
-  intent: Plan['intents'][number];
+  intents: Plan['intents'];
   person: RequestingPerson;
   platform: PlatformSnapshot;
 }) => Promise<PlanDraft>;

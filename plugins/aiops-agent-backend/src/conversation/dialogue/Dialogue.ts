@@ -8,6 +8,7 @@ import type { DialogueDeps } from '../ports';
 import type { DialogueState, PendingWish } from '../state';
 import { describeFailure, isStop } from './failures';
 import { askAgain } from './askAgain';
+import { withSaid } from './corrections';
 import { describePlan } from './plans';
 import type { DialogueTurn, Outcome, Reply } from './types';
 import { pursue, type Wish } from './wishes';
@@ -81,9 +82,11 @@ export class Dialogue {
       ...turn,
       state: { ...turn.state, later: rest },
     });
-    // A question leaves nothing to wait for, so the second wish follows now.
+    // An answer leaves nothing to wait for, unless it offers something; so the
+    // second wish follows now.
     const asksNothing =
       rest.length > 0 &&
+      outcome.state.pending === turn.state.pending &&
       this.deps.intents.find(first.intent)?.kind === 'answer';
     return asksNothing ? this.thenLater(outcome, turn) : outcome;
   }
@@ -108,10 +111,8 @@ export class Dialogue {
               choices[0].value,
             ]),
     );
-    return this.attempt(
-      { ...pending, said: { ...pending.said, ...offered, ...params } },
-      turn,
-    );
+    const said = { ...offered, ...params };
+    return this.attempt(withSaid(pending, said, this.deps), turn);
   }
 
   private async confirm(turn: DialogueTurn): Promise<Outcome> {
@@ -136,7 +137,7 @@ export class Dialogue {
     if (!pending || !older) {
       return this.change(params, turn);
     }
-    const wish = { ...pending, said: { ...pending.said, ...params } };
+    const wish = withSaid(pending, params, this.deps);
     try {
       const result = await pursue(wish, turn, this.deps, this.messages);
       if (
@@ -234,12 +235,7 @@ export class Dialogue {
     lead?: string,
   ): Promise<Outcome> {
     try {
-      const result = await pursue(
-        { intent: wish.intent, said: wish.said, reason: wish.reason },
-        turn,
-        this.deps,
-        this.messages,
-      );
+      const result = await pursue(wish, turn, this.deps, this.messages);
       return this.shown(result, turn, lead);
     } catch (error) {
       // What was said stays, so that a better value is enough.
@@ -258,7 +254,9 @@ export class Dialogue {
   ): Outcome {
     const { state, context } = turn;
     if (result.kind === 'answer') {
-      return { reply: this.withReminder(result.reply, state), state };
+      return result.pending
+        ? { reply: result.reply, state: { ...state, pending: result.pending } }
+        : { reply: this.withReminder(result.reply, state), state };
     }
     const next = { ...state, pending: result.pending };
     if (result.kind === 'asked') {

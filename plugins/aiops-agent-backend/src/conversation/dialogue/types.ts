@@ -9,7 +9,7 @@ import type { DialogueState } from '../state';
 /** What is said in answer to one message. */
 export type Reply = Pick<
   Message,
-  'facts' | 'items' | 'links' | 'suggestions' | 'details'
+  'facts' | 'items' | 'links' | 'suggestions' | 'details' | 'findings'
 > & {
   /** Markdown. */
   text: string;

@@ -1,14 +1,21 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
-import type { Intent, Question } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  ChosenIntent,
+  Intent,
+  Question,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError, NotFoundError } from '@backstage/errors';
+import type { Offer, PursuedChange } from '../../intents/drawing';
 import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { PendingWish } from '../state';
+import { describePlan } from './plans';
 import type { DialogueTurn, Reply } from './types';
 
 /** What a wish came to. */
 export type WishResult =
-  | { kind: 'answer'; reply: Reply }
+  /** With a change that the answer offers, which waits for a yes. */
+  | { kind: 'answer'; reply: Reply; pending?: PendingWish }
   | { kind: 'asked'; reply: Reply; pending: PendingWish }
   | {
       kind: 'planned';
@@ -21,6 +28,8 @@ export type WishResult =
 export interface Wish {
   intent: string;
   said: Record<string, unknown>;
+  /** What else belongs into the same plan. */
+  joined?: PendingWish['joined'];
   reason: string;
 }
 
@@ -43,7 +52,7 @@ function checked(
 }
 
 /** Everything that is missing, asked in one message. */
-function ask(missing: Question[]): Reply {
+function ask(missing: Question[]): Pick<Reply, 'text' | 'suggestions'> {
   const [first] = missing;
   return {
     text:
@@ -55,6 +64,88 @@ function ask(missing: Question[]): Reply {
         ? (first.choices ?? []).map(({ label }) => ({ text: label, label }))
         : [],
   };
+}
+
+/** The intents of a wish, as they were said. */
+function intentsOf(
+  wish: Wish,
+  deps: DialogueDeps,
+  messages: Messages,
+): ChosenIntent[] {
+  const said = [
+    { intent: wish.intent, said: wish.said },
+    ...(wish.joined ?? []),
+  ];
+  return said.map(each => {
+    const intent = deps.intents.find(each.intent);
+    if (!intent) {
+      throw new NotFoundError(messages.notOffered);
+    }
+    return {
+      intent: each.intent,
+      params: checked(intent, each.said, messages),
+    };
+  });
+}
+
+const paramsOf = ({ prepared }: Pick<PursuedChange, 'prepared'>) =>
+  Object.assign({}, ...prepared.map(({ params }) => params)) as Record<
+    string,
+    unknown
+  >;
+
+/** What a change that was asked about or planned waits for. */
+function pendingOf(change: PursuedChange, reason: string): PendingWish {
+  const [first, ...joined] = change.said.map(({ intent, params }, index) => ({
+    intent,
+    said: params,
+    params: change.prepared[index].params,
+  }));
+  // What is refused waits for no yes.
+  const waits =
+    change.kind === 'plan' && change.plan.decision.outcome !== 'deny';
+  return {
+    ...first,
+    ...(joined.length > 0 && { joined }),
+    questions: change.kind === 'missing' ? change.missing : [],
+    ...(waits && { planId: change.plan.id }),
+    reason,
+  };
+}
+
+/** The answer and, below it, what it offers. */
+function withOffer(
+  reply: Reply,
+  offer: Offer,
+  wish: Wish,
+  turn: DialogueTurn,
+  messages: Messages,
+): WishResult {
+  const below = (text: string) => `${reply.text}\n\n${text}`;
+  switch (offer.kind) {
+    case 'impossible':
+      return {
+        kind: 'answer',
+        reply: { ...reply, text: below(offer.reason) },
+      };
+    case 'missing': {
+      const { text, suggestions } = ask(offer.missing);
+      return {
+        kind: 'answer',
+        reply: { ...reply, text: below(text), suggestions },
+        pending: pendingOf(offer, wish.reason),
+      };
+    }
+    default: {
+      const { text, plan } = describePlan(offer.plan, turn.context, messages);
+      const pending = pendingOf(offer, wish.reason);
+      return {
+        kind: 'answer',
+        reply: { ...reply, text: below(text), plan },
+        ...(pending.planId && { pending }),
+      };
+    }
+  }
 }
 
 /**
@@ -69,44 +160,36 @@ export async function pursue(
   deps: DialogueDeps,
   messages: Messages,
 ): Promise<WishResult> {
-  const intent = deps.intents.find(wish.intent);
-  if (!intent) {
-    throw new NotFoundError(messages.notOffered);
-  }
-  const { context, signal } = turn;
-  const said = checked(intent, wish.said, messages);
-  const { params, missing } = intent.prepare
-    ? await intent.prepare(said, context)
-    : { params: said, missing: [] };
-  const pending: PendingWish = { ...wish, params, questions: missing };
-  if (missing.length > 0) {
-    return { kind: 'asked', reply: { ...ask(missing), params }, pending };
-  }
-  signal.throwIfAborted();
-  if (intent.kind === 'change' && intent.plan) {
-    const draft = await intent.plan(params, context);
-    signal.throwIfAborted();
-    const plan = await deps.plans.propose({
-      draft,
-      base: context.platform.head,
-      person: context.person,
+  const pursued = await deps.pursuit.pursue(
+    {
+      intents: intentsOf(wish, deps, messages),
       conversationId: turn.conversationId,
       reason: wish.reason,
-    });
-    return {
-      kind: 'planned',
-      plan,
-      params,
-      pending: {
-        ...pending,
-        // What is refused waits for no yes.
-        ...(plan.decision.outcome !== 'deny' && { planId: plan.id }),
-      },
-    };
+      signal: turn.signal,
+    },
+    turn.context,
+  );
+  const params = paramsOf(pursued);
+  switch (pursued.kind) {
+    case 'missing':
+      return {
+        kind: 'asked',
+        reply: { ...ask(pursued.missing), params },
+        pending: pendingOf(pursued, wish.reason),
+      };
+    case 'plan':
+      return {
+        kind: 'planned',
+        plan: pursued.plan,
+        params,
+        pending: pendingOf(pursued, wish.reason),
+      };
+    default: {
+      const { proposal: _, ...answer } = pursued.answer;
+      const reply = { ...answer, params };
+      return pursued.offer
+        ? withOffer(reply, pursued.offer, wish, turn, messages)
+        : { kind: 'answer', reply };
+    }
   }
-  if (!intent.answer) {
-    throw new Error(`The intent ${intent.name} neither answers nor plans`);
-  }
-  const answer = await intent.answer(params, context);
-  return { kind: 'answer', reply: { ...answer, params } };
 }

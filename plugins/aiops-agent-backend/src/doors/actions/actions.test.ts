@@ -2,7 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { builtinIntents, IntentRegistry, IntentRunner } from '../../intents';
+import { builtinIntents, IntentRegistry } from '../../intents';
 import { PEOPLE } from '../../intents/testing/people';
 import { World } from '../../intents/testing/world';
 import type { Services } from '../types';
@@ -14,24 +14,21 @@ function setUp(outcome: Plan['decision']['outcome'] = 'allow') {
   const turn = jest.fn();
   const understand = jest.fn();
   const services = {
-    intents: new IntentRunner({
-      registry: new IntentRegistry(builtinIntents),
-      plans: {
-        propose: async ({ draft }) =>
-          ({
-            id: 'plan/1',
-            title: draft.title,
-            summary: draft.summary,
-            decision: {
-              outcome,
-              reasons: ['It is production.'],
-              approvers: ['Lena'],
-              approvalsNeeded: 1,
-            },
-          } as unknown as Plan),
-      },
-      context: request => world.context(request.person, request.entityRef),
-    }),
+    intents: world.runner(
+      new IntentRegistry(builtinIntents),
+      async ({ draft }) =>
+        ({
+          id: 'plan/1',
+          title: draft.title,
+          summary: draft.summary,
+          decision: {
+            outcome,
+            reasons: ['It is production.'],
+            approvers: ['Lena'],
+            approvalsNeeded: 1,
+          },
+        } as unknown as Plan),
+    ),
     conversations: { understand, turn },
     changes: {
       confirm,

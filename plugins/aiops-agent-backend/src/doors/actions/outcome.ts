@@ -1,3 +1,4 @@
+import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import type { IntentOutcome } from '../../intents';
 
 /** What an action tells of an outcome; agreeing is for the portal alone. */
@@ -6,6 +7,29 @@ export interface SpokenOutcome {
   intent: string;
   planId?: string;
   agreeAt?: string;
+}
+
+function verdictOn({ decision }: Plan): string {
+  switch (decision.outcome) {
+    case 'allow':
+      return 'Nothing happens until you agree to it in the portal.';
+    case 'needs-approval':
+      return `Nothing happens until you agree to it in the portal and ${decision.approvers.join(
+        ' or ',
+      )} approves.`;
+    default:
+      return `It can't be done: ${decision.reasons.join(' ')}`;
+  }
+}
+
+function whereToAgree({ id, decision }: Plan, portalUrl: string) {
+  return {
+    planId: id,
+    agreeAt:
+      decision.outcome === 'deny'
+        ? undefined
+        : `${portalUrl}/assistant?plan=${encodeURIComponent(id)}`,
+  };
 }
 
 /** An outcome in words, with where a person can agree to it. */
@@ -18,31 +42,25 @@ export function spoken(
     case 'missing':
       return { intent, reply: outcome.text };
     case 'answer': {
-      const { text, items = [] } = outcome.answer;
+      const { answer, plan } = outcome;
+      const { text, items = [] } = answer;
       const lines = items.map(
         ({ title, subtitle, value }) =>
           `- ${[title, subtitle, value].filter(Boolean).join(' · ')}`,
       );
-      return { intent, reply: [text, ...lines].join('\n') };
+      const reply = [text, ...lines, ...(plan ? [verdictOn(plan)] : [])];
+      return {
+        intent,
+        reply: reply.join('\n'),
+        ...(plan && whereToAgree(plan, portalUrl)),
+      };
     }
     default: {
       const { plan } = outcome;
-      const { decision } = plan;
-      const verdict = {
-        allow: 'Nothing happens until you agree to it in the portal.',
-        'needs-approval': `Nothing happens until you agree to it in the portal and ${decision.approvers.join(
-          ' or ',
-        )} approves.`,
-        deny: `It can't be done: ${decision.reasons.join(' ')}`,
-      }[decision.outcome];
       return {
         intent,
-        reply: `${plan.title}. ${plan.summary} ${verdict}`,
-        planId: plan.id,
-        agreeAt:
-          decision.outcome === 'deny'
-            ? undefined
-            : `${portalUrl}/assistant?plan=${encodeURIComponent(plan.id)}`,
+        reply: `${plan.title}. ${plan.summary} ${verdictOn(plan)}`,
+        ...whereToAgree(plan, portalUrl),
       };
     }
   }

@@ -18,9 +18,13 @@ import { createComposer } from '../../planning/composer';
 import { CedarPolicyService } from '../../policy';
 import { createQuota } from '../../quota';
 import { createIntentContext } from '../context';
+import type { PlanService } from '../../planning/types';
 import { directory } from './people';
 
 const GITOPS = resolvePackagePath(
+import { IntentPursuit, PlanDrawing } from '../drawing';
+import type { IntentRegistry } from '../registry';
+import { IntentRunner } from '../run';
   '@aiops-portal/plugin-aiops-agent-backend',
   '../../gitops',
 );
@@ -139,6 +143,7 @@ export class World {
       {
         platform: async () => this.#platform,
         policy: this.#policy,
+    platform?: PlatformSnapshot,
         cluster: {
           ready: () => this.clusterReady,
           status: thing => statusOf(thing.name),
@@ -168,7 +173,7 @@ export class World {
         domain: DOMAIN,
         ingressUrl: 'https://{host}',
       },
-      { person, entityRef },
+      { person, entityRef, platform },
     );
   }
 
@@ -177,6 +182,11 @@ export class World {
     if (!change) {
       throw new NotFoundError(`There is no request ${id}.`);
     }
+        accessTo: createAccessReader({
+          directory,
+          policy: this.#policy,
+          adminGroups: ['platform-admins'],
+        }),
     return change;
   }
 }
@@ -185,5 +195,31 @@ function actionOf(existed: boolean, content: string | undefined) {
   if (content === undefined) {
     return 'delete' as const;
   }
+  /** Draws plans upon it. */
+  drawing(registry: Pick<IntentRegistry, 'get'>): PlanDrawing {
+    return new PlanDrawing({
+      registry,
+      context: ({ person, entityRef, platform }) =>
+        this.context(person, entityRef, platform),
+    });
+  }
+
+  /** Runs intents in it as the doors do; plans become what is proposed. */
+  runner(
+    registry: IntentRegistry,
+    propose: PlanService['propose'],
+  ): IntentRunner {
+    return new IntentRunner({
+      registry,
+      pursuit: new IntentPursuit({
+        registry,
+        drawing: this.drawing(registry),
+        plans: { propose },
+        platform: async () => this.#platform,
+      }),
+      context: ({ person, entityRef }) => this.context(person, entityRef),
+    });
+  }
+
   return existed ? ('change' as const) : ('add' as const);
 }

@@ -1,0 +1,101 @@
+import { InputError } from '@backstage/errors';
+import type {
+  PlanDraft,
+  PlannedAct,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import type { Risk } from '@aiops-portal/plugin-aiops-agent-common';
+import { joinParts } from '../../planning/part';
+import { together } from '../wording';
+
+const RISKS: Risk[] = ['none', 'low', 'medium', 'high'];
+
+const lowerFirst = (text: string) =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text)
+    ? text[0].toLocaleLowerCase('en-US') + text.slice(1)
+    : text;
+
+/** `2 copies become 4, and each may use 1000m of CPU instead of 500m` */
+function joinTitles(titles: string[]): string {
+  const [first, ...others] = titles;
+  const rest = others.map(lowerFirst);
+  return rest.length === 0
+    ? first
+    : `${[first, ...rest.slice(0, -1)].join(', ')}, and ${rest.at(-1)}`;
+}
+
+/** What all of it is about, where that is one thing. */
+function onlySubject(drafts: PlanDraft[]): string | undefined {
+  const targets = new Set(drafts.flatMap(draft => draft.targets));
+  return targets.size === 1
+    ? [...targets][0].replace(/^[^/]*\//, '')
+    : undefined;
+}
+
+/** As little as each of them promises; nothing where one promises nothing. */
+function weakestUndo(drafts: PlanDraft[]): PlanDraft['undo'] {
+  const promised = drafts.flatMap(({ undo }) => undo ?? []);
+  return promised.length < drafts.length
+    ? undefined
+    : promised.reduce((weakest, undo) =>
+        undo.days < weakest.days ? undo : weakest,
+      );
+}
+
+function uniqueBy<T>(items: T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map(item => [key(item), item])).values()];
+}
+
+const actKey = (act: PlannedAct) => JSON.stringify(act);
+
+/**
+ * Drafts as one plan that is agreed to as a whole. Each was drawn upon the
+ * edits of those before it, so of edits of one file the last holds them all.
+ *
+ * @throws InputError when they are for different teams, each of which pays
+ * for its own.
+ */
+export function joinDrafts(drafts: PlanDraft[]): PlanDraft {
+  const [first, ...others] = drafts;
+  if (others.length === 0) {
+    return first;
+  }
+  if (others.some(({ team }) => team !== first.team)) {
+    throw new InputError(
+      `This would be for ${together([
+        ...new Set(drafts.map(({ team }) => team)),
+      ])} together, and each team agrees to its own. Nothing was changed; ask for one after the other.`,
+    );
+  }
+  const title = joinTitles(drafts.map(draft => draft.title));
+  const subject = onlySubject(drafts);
+  const undo = weakestUndo(drafts);
+  const undoes = drafts.find(draft => draft.undoes)?.undoes;
+  return {
+    ...joinParts(drafts),
+    title,
+    summary: subject
+      ? `For **${subject}**: ${lowerFirst(title)}. Fine, or change something?`
+      : drafts.map(({ summary }) => summary).join('\n\n'),
+    outcome: subject
+      ? `${title}.`
+      : drafts.map(({ outcome, summary }) => outcome ?? summary).join(' '),
+    team: first.team,
+    intents: drafts.flatMap(draft => draft.intents),
+    risk: RISKS[Math.max(...drafts.map(({ risk }) => RISKS.indexOf(risk)))],
+    ...(undo && { undo }),
+    fields: uniqueBy(
+      drafts.flatMap(({ fields }) => fields),
+      ({ name }) => name,
+    ),
+    confirmLabel: drafts.every(
+      ({ confirmLabel }) => confirmLabel === first.confirmLabel,
+    )
+      ? first.confirmLabel
+      : 'Yes, do it',
+    acts: uniqueBy(
+      drafts.flatMap(({ acts }) => acts),
+      actKey,
+    ),
+    ...(undoes && { undoes }),
+  };
+}
