@@ -11,6 +11,7 @@ import { createGuard } from './guard';
 import { addIntentRoutes } from './intents';
 import { addMeRoute, addPingRoute } from './me';
 import { addPlanRoutes } from './plans';
+import { addThingRoute } from './things';
 import type { RouterDeps } from './types';
 import { addUnderstandingRoute } from './understanding';
 
@@ -41,6 +42,7 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   const guard = createGuard(deps);
   addPingRoute(router, guard);
   addMeRoute(router, guard, services.intents);
+  addThingRoute(router, guard, services.intents);
   addConversationRoutes(router, guard, {
     conversations: services.conversations,
     logger,

@@ -2,15 +2,10 @@ import type {
   Change,
   Me,
   TeamRoom,
-  Thing,
 } from '@aiops-portal/plugin-aiops-agent-common';
-import type {
-  Deployed,
-  Environment,
-  IntentContext,
-} from '@aiops-portal/plugin-aiops-agent-node';
-import { entityRefOf } from './finding';
+import type { IntentContext } from '@aiops-portal/plugin-aiops-agent-node';
 import { suggestionsFor } from './suggestions';
+import { deployedThing, environmentThing } from './thing';
 
 /** How many requests that have ended are still shown. */
 const ENDED_SHOWN = 3;
@@ -23,41 +18,6 @@ const ENDED = new Set([
   'cancelled',
   'expired',
 ]);
-
-function environmentThing(
-  environment: Environment,
-  context: IntentContext,
-): Thing {
-  const { health, sentence } = context.runtime.environmentStatus(environment);
-  return {
-    kind: 'environment',
-    name: environment.name,
-    title: environment.title ?? environment.name,
-    entityRef: entityRefOf('environment', environment.name),
-    team: environment.team,
-    tier: environment.tier,
-    health,
-    sentence,
-    costPerMonth: context.cost.ofEnvironment(environment),
-  };
-}
-
-function deployedThing(thing: Deployed, context: IntentContext): Thing {
-  const { health, sentence } = context.runtime.status(thing);
-  const host = thing.hosts.at(0);
-  return {
-    kind: thing.role === 'application' ? 'application' : 'database',
-    name: thing.name,
-    title: thing.title ?? thing.name,
-    entityRef: entityRefOf(thing.role, thing.name),
-    team: thing.team,
-    environment: thing.environment,
-    health,
-    sentence,
-    url: host && context.runtime.url(host),
-    costPerMonth: context.cost.ofThing(thing),
-  };
-}
 
 async function roomOf(team: string, context: IntentContext): Promise<TeamRoom> {
   const names = await context.approversOf(team);
