@@ -43,13 +43,13 @@ import {
   builtinIntents,
   createIntentContext,
   createUndoRequest,
-  IntentRegistry,
-  IntentRunner,
   forgetBackup,
   IntentPursuit,
+  IntentRegistry,
+  IntentRunner,
+  PlanDrawing,
   removeSleeping,
   suggestionsFor,
-  PlanDrawing,
   type IntentContextRequest,
 } from './intents';
 import { createUnderstanding } from './language';
@@ -134,7 +134,7 @@ export async function createServices(deps: ServiceDependencies) {
 
   const registry = new IntentRegistry(
     [...builtinIntents, ...deps.intents],
-    [createUndoRequest({ repository }), removeSleeping],
+    [createUndoRequest({ repository }), removeSleeping, forgetBackup],
   );
   const plans = new DefaultPlanService({
     store: new DatabasePlanStore(database),
@@ -222,6 +222,7 @@ export async function createServices(deps: ServiceDependencies) {
     }),
     intents: registry,
     plans,
+    pursuit,
     contextFor: context,
     confirm: input => changes.service.confirm(input),
     confirmsWithoutAsking: async (shown, changed) =>
@@ -238,7 +239,6 @@ export async function createServices(deps: ServiceDependencies) {
   });
 
   const credentials = new DefaultCredentialService({
-    pursuit,
     reveals: new RevealStore(database),
     audit: new DatabaseAuditTrail({ database, auditor: deps.auditor, now }),
     store: secretStore,
