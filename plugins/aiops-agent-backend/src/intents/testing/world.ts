@@ -15,16 +15,16 @@ import { NotFoundError } from '@backstage/errors';
 import { createCost } from '../../cost';
 import { createApproverNames } from '../../identity';
 import { createComposer } from '../../planning/composer';
+import type { PlanService } from '../../planning/types';
 import { CedarPolicyService } from '../../policy';
 import { createQuota } from '../../quota';
 import { createIntentContext } from '../context';
-import type { PlanService } from '../../planning/types';
-import { directory } from './people';
-
-const GITOPS = resolvePackagePath(
 import { IntentPursuit, PlanDrawing } from '../drawing';
 import type { IntentRegistry } from '../registry';
 import { IntentRunner } from '../run';
+import { directory } from './people';
+
+const GITOPS = resolvePackagePath(
   '@aiops-portal/plugin-aiops-agent-backend',
   '../../gitops',
 );
@@ -134,6 +134,7 @@ export class World {
   context(
     person: RequestingPerson,
     entityRef?: string,
+    platform?: PlatformSnapshot,
   ): Promise<IntentContext> {
     const statusOf = (name: string) => ({
       ...WELL,
@@ -143,7 +144,6 @@ export class World {
       {
         platform: async () => this.#platform,
         policy: this.#policy,
-    platform?: PlatformSnapshot,
         cluster: {
           ready: () => this.clusterReady,
           status: thing => statusOf(thing.name),
@@ -177,24 +177,6 @@ export class World {
     );
   }
 
-  #change(id: string): Change {
-    const change = this.changes.find(one => one.id === id);
-    if (!change) {
-      throw new NotFoundError(`There is no request ${id}.`);
-    }
-        accessTo: createAccessReader({
-          directory,
-          policy: this.#policy,
-          adminGroups: ['platform-admins'],
-        }),
-    return change;
-  }
-}
-
-function actionOf(existed: boolean, content: string | undefined) {
-  if (content === undefined) {
-    return 'delete' as const;
-  }
   /** Draws plans upon it. */
   drawing(registry: Pick<IntentRegistry, 'get'>): PlanDrawing {
     return new PlanDrawing({
@@ -221,5 +203,18 @@ function actionOf(existed: boolean, content: string | undefined) {
     });
   }
 
+  #change(id: string): Change {
+    const change = this.changes.find(one => one.id === id);
+    if (!change) {
+      throw new NotFoundError(`There is no request ${id}.`);
+    }
+    return change;
+  }
+}
+
+function actionOf(existed: boolean, content: string | undefined) {
+  if (content === undefined) {
+    return 'delete' as const;
+  }
   return existed ? ('change' as const) : ('add' as const);
 }
