@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { kubernetesModule } from './kubernetes';
 import { navigationModule } from './navigation';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
@@ -8,5 +9,5 @@ import { themeModule } from './theme';
  * package's dependencies; here is only what belongs to the portal itself.
  */
 export const app = createApp({
-  features: [themeModule, signInModule, navigationModule],
+  features: [themeModule, signInModule, navigationModule, kubernetesModule],
 });

@@ -18,6 +18,10 @@ export const portalTranslationRef = createTranslationRef({
       unread_other: '{{count}} unread notifications',
       look: 'Have a look',
     },
+    kubernetes: {
+      denied:
+        'Logs and events of single pods are shown here to platform administrators only. The assistant shows you what you may see: ask it “show me the logs”.',
+    },
     signIn: {
       title: 'Sign in',
       pending: 'Sign in in the other window …',
