@@ -32,8 +32,10 @@ import {
   DefaultConversationService,
 } from './conversation';
 import { createCost } from './cost';
+import { diagnose } from './diagnosis';
 import {
   CatalogDirectory,
+  createAccessReader,
   createApproverNames,
   orNothing,
   PersonResolver,
@@ -119,7 +121,12 @@ export async function createServices(deps: ServiceDependencies) {
   const urlOf = (host: string) =>
     settings.ingressUrl.replaceAll('{host}', host);
   const composerAt = (at: PlatformSnapshot) =>
-    createComposer(at, { domain: settings.domain, now: now(), url: urlOf });
+    createComposer(at, {
+      domain: settings.domain,
+      now: now(),
+      url: urlOf,
+      backups: settings.backups,
+    });
 
   const cluster = new KubernetesClusterReader({
     api: new HttpKubeApi(readClusterConnection(config)),
@@ -156,15 +163,17 @@ export async function createServices(deps: ServiceDependencies) {
     secrets: secretStore,
     adminGroups: levels.admin,
     draftRemoval: (target, person, at) =>
-      draft(
-        removeSleeping.name,
-        {
-          kind: 'role' in target ? target.role : 'environment',
-          name: target.name,
-        },
-        person,
-        at,
-      ),
+      'removeAfter' in target
+        ? draft(forgetBackup.name, { name: target.name }, person, at)
+        : draft(
+            removeSleeping.name,
+            {
+              kind: 'role' in target ? target.role : 'environment',
+              name: target.name,
+            },
+            person,
+            at,
+          ),
     changeLink: id => `/requests/${id}`,
     limits: readChangeLimits(config),
   });
@@ -175,12 +184,19 @@ export async function createServices(deps: ServiceDependencies) {
         platform,
         policy,
         cluster,
+        diagnose: (thing, deployed) =>
+          diagnose({ thing, deployed, source: cluster.source() }),
         cost: costAt,
         quota: quotaAt,
         changes: changes.service,
         composer: composerAt,
         approversOf: createApproverNames({
           directory,
+          adminGroups: levels.admin,
+        }),
+        accessTo: createAccessReader({
+          directory,
+          policy,
           adminGroups: levels.admin,
         }),
         clock: now,

@@ -8,18 +8,15 @@ export interface CachedObjects {
     name: string,
   ): KubeObject | undefined;
   list(kind: string, namespace?: string): KubeObject[];
+  /** Those that the object with this uid owns, and events about it. */
+  related(kind: string, uid: string): KubeObject[];
 }
 
-/** Those of a kind in the owner's namespace whose controller it is. */
+/** Those of a kind whose controller this is. */
 export function ownedBy(
-  owner: KubeObject,
+  { metadata: { uid } }: Pick<KubeObject, 'metadata'>,
   kind: string,
   objects: CachedObjects,
 ): KubeObject[] {
-  const { uid, namespace } = owner.metadata;
-  return objects
-    .list(kind, namespace)
-    .filter(object =>
-      object.metadata.ownerReferences?.some(reference => reference.uid === uid),
-    );
+  return uid === undefined ? [] : objects.related(kind, uid);
 }

@@ -48,6 +48,15 @@ export interface KubeApi {
     handlers: { onOpen(): void; onEvent(event: WatchEvent): void },
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * The body as it is, such as a log.
+   * @throws KubeStatusError, ServiceUnavailableError
+   */
+  text(
+    path: string,
+    query: Record<string, string>,
+    timeoutMs: number,
+  ): Promise<string>;
   /** JSON merge patch. @throws KubeStatusError, ServiceUnavailableError */
   patch(path: string, body: object): Promise<void>;
 }
@@ -104,6 +113,18 @@ export class HttpKubeApi implements KubeApi {
     }
   }
 
+  async text(
+    path: string,
+    query: Record<string, string>,
+    timeoutMs: number,
+  ): Promise<string> {
+    const response = await this.send(HttpMethod.GET, path, query, {
+      signal: within(timeoutMs),
+      accept: '*/*',
+    });
+    return await response.body.text();
+  }
+
   async patch(path: string, body: object): Promise<void> {
     await this.send(
       HttpMethod.PATCH,
@@ -120,7 +141,7 @@ export class HttpKubeApi implements KubeApi {
     method: HttpMethod,
     path: string,
     query: Record<string, string>,
-    options: { signal: AbortSignal; body?: string },
+    options: { signal: AbortSignal; body?: string; accept?: string },
   ) {
     const url = new URL(
       `${this.connection.url.replace(/\/+$/, '')}${path}?${new URLSearchParams(
@@ -128,7 +149,7 @@ export class HttpKubeApi implements KubeApi {
       )}`,
     );
     const request = new RequestContext(url.toString(), method);
-    request.setHeaderParam('Accept', 'application/json');
+    request.setHeaderParam('Accept', options.accept ?? 'application/json');
     request.setSignal(options.signal);
     if (options.body !== undefined) {
       request.setHeaderParam('Content-Type', 'application/merge-patch+json');

@@ -322,6 +322,10 @@ describe('KubernetesClusterReader', () => {
             { type: 'SharedResourceWarning', message: 'shared' },
           ],
           history: ['long'],
+          resources: [
+            { kind: 'Service', name: 'blog', status: 'Synced' },
+            { kind: 'Deployment', name: 'blog', status: 'OutOfSync' },
+          ],
         },
       ),
     );
@@ -339,6 +343,8 @@ describe('KubernetesClusterReader', () => {
         operation: 'Failed',
         message: 'Deployment has trouble',
         errors: ['ComparisonError: bad yaml'],
+        outOfSync: [{ kind: 'Deployment', name: 'blog', status: 'OutOfSync' }],
+        failed: [],
       },
     ]);
     expect(reader.deliveries(['k8s-manifests/platform'])).toEqual([]);

@@ -3,19 +3,27 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   Deployed,
   Environment,
+  LogLine,
+  LogRequest,
+  Measures,
   RuntimeStatus,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import type { DiagnosisSource } from '../diagnosis/types';
+import { backupsIn } from './backups';
 import type { CachedObjects } from './CachedObjects';
 import { systemClock, type Clock } from './clock';
 import { applicationsOf, deliveryOf, isSyncing, syncOf } from './deliveries';
+import { diagnosisSource } from './diagnosisSource';
 import { KindWatcher } from './KindWatcher';
 import { WATCHED_KINDS } from './kinds';
 import { KubeStatusError, type KubeApi } from './KubeApi';
 import type { ApplicationObject } from './objects';
+import { measuresOf } from './measures';
+import { readLogs } from './podLogs';
 import { PodMetrics } from './PodMetrics';
 import { readinessOf } from './readiness';
-import { statusOfEnvironment, statusOfThing } from './status';
-import type { ClusterReader, DeliveryStatus } from './types';
+import { podsOfThing, statusOfEnvironment, statusOfThing } from './status';
+import type { ClusterReader, DeliveryStatus, RuntimeReader } from './types';
 
 /** Many changes at once are told once. */
 const TELL_AFTER_MS = 50;
@@ -25,7 +33,7 @@ const REFRESH = { 'argocd.argoproj.io/refresh': 'normal' };
 const REFRESH_SET = { 'argocd.argoproj.io/application-set-refresh': 'true' };
 
 /** {@link ClusterReader} over watches that are held in memory. */
-export class KubernetesClusterReader implements ClusterReader {
+export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
   private readonly watchers: Map<string, KindWatcher>;
   private readonly metrics: PodMetrics;
   private readonly listeners = new Set<() => void>();
@@ -37,6 +45,7 @@ export class KubernetesClusterReader implements ClusterReader {
       this.watchers.get(kind)?.cache.get(namespace, name),
     list: (kind, namespace) =>
       this.watchers.get(kind)?.cache.list(namespace) ?? [],
+    related: (kind, uid) => this.watchers.get(kind)?.cache.related(uid) ?? [],
   };
 
   constructor(
@@ -115,6 +124,48 @@ export class KubernetesClusterReader implements ClusterReader {
   isReady(object: { kind: string; namespace: string; name: string }) {
     this.mustBeReady();
     return readinessOf(object, this.objects);
+  }
+
+  backups() {
+    this.mustBeReady();
+    return this.watchers.get('Backup')?.served()
+      ? backupsIn(this.objects)
+      : undefined;
+  }
+
+  async logs(thing: Deployed, request?: LogRequest): Promise<LogLine[]> {
+    this.mustBeReady();
+    return await readLogs(
+      this.options.api,
+      podsOfThing(thing, this.objects),
+      request,
+    );
+  }
+
+  measures(thing: Deployed): Measures | undefined {
+    this.mustBeReady();
+    const at = this.metrics.askedAt();
+    return (
+      at &&
+      measuresOf(podsOfThing(thing, this.objects), this.metrics.current(), at)
+    );
+  }
+
+  /**
+   * What a diagnosis reads.
+   * @throws ServiceUnavailableError when the caches are not ready.
+   */
+  source(): DiagnosisSource {
+    this.mustBeReady();
+    return diagnosisSource({
+      api: this.options.api,
+      objects: this.objects,
+      usage: this.metrics.current(),
+      now: () => this.clock.now(),
+      knows: kind => this.watchers.get(kind)?.served() ?? false,
+      onTrouble: error =>
+        this.options.logger.warn(`A log could not be read: ${error.message}`),
+    });
   }
 
   async requestSync(paths: string[]): Promise<void> {

@@ -48,6 +48,10 @@ export function deliveryOf(application: ApplicationObject): DeliveryStatus {
     automatic: automated !== undefined && automated.enabled !== false,
     operation: operationState?.phase,
     message: status.health?.message ?? failedMessage(operationState),
+    outOfSync: (status.resources ?? []).filter(
+      resource => resource.status === 'OutOfSync',
+    ),
+    failed: operationState?.syncResult?.resources ?? [],
     errors: (status.conditions ?? [])
       .filter(condition => ERROR_CONDITION.test(condition.type))
       .map(condition =>

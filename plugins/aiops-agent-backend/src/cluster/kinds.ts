@@ -1,5 +1,13 @@
 import type { KubeObject } from './objects';
-import { trimEvent, trimObject, trimPod, trimWorkload } from './trimming';
+import {
+  trimApplication,
+  trimConfigMap,
+  trimEvent,
+  trimNode,
+  trimObject,
+  trimPod,
+  trimWorkload,
+} from './trimming';
 
 /** One kind that is watched, as data. Secrets are not among them. */
 export interface WatchedKind {
@@ -8,7 +16,10 @@ export interface WatchedKind {
   path: string;
   /** Keeps what is used, so that a large cluster fits in memory. */
   trim(object: KubeObject): KubeObject;
-  /** Comes with an add-on: it is no error when the cluster hasn't it. */
+  /**
+   * Comes with an add-on, or only makes a diagnosis better: all else goes on
+   * where the cluster hasn't it or the account may not read it.
+   */
   optional?: boolean;
   /** Keeps only so many, the newest. */
   keep?: number;
@@ -32,6 +43,9 @@ export const WATCHED_KINDS: WatchedKind[] = [
   core('PersistentVolumeClaim', 'persistentvolumeclaims'),
   { ...core('Event', 'events'), trim: trimEvent, keep: 2000 },
   core('ResourceQuota', 'resourcequotas'),
+  { ...core('LimitRange', 'limitranges'), optional: true },
+  { ...core('Node', 'nodes'), trim: trimNode, optional: true },
+  { ...core('ConfigMap', 'configmaps'), trim: trimConfigMap, optional: true },
   {
     kind: 'ExternalSecret',
     path: '/apis/external-secrets.io/v1/externalsecrets',
@@ -41,9 +55,11 @@ export const WATCHED_KINDS: WatchedKind[] = [
   {
     kind: 'Application',
     path: '/apis/argoproj.io/v1alpha1/applications',
-    trim: trimObject,
+    trim: trimApplication,
     optional: true,
   },
+  velero('Backup', 'backups'),
+  velero('PodVolumeBackup', 'podvolumebackups'),
 ];
 
 function core(kind: string, plural: string): WatchedKind {
@@ -52,4 +68,13 @@ function core(kind: string, plural: string): WatchedKind {
 
 function apps(kind: string, plural: string): WatchedKind {
   return { kind, path: `/apis/apps/v1/${plural}`, trim: trimWorkload };
+}
+
+function velero(kind: string, plural: string): WatchedKind {
+  return {
+    kind,
+    path: `/apis/velero.io/v1/${plural}`,
+    trim: trimObject,
+    optional: true,
+  };
 }

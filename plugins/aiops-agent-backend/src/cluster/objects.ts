@@ -31,9 +31,17 @@ export interface Condition {
   message?: string;
 }
 
-/** Deployment, StatefulSet, DaemonSet, ReplicaSet or Job. */
+/** Deployment, StatefulSet, DaemonSet, ReplicaSet or Job, trimmed. */
 export type WorkloadObject = KubeObject<
-  { replicas?: number; completions?: number; suspend?: boolean },
+  {
+    replicas?: number;
+    completions?: number;
+    suspend?: boolean;
+    paused?: boolean;
+    progressDeadlineSeconds?: number;
+    selector?: { matchLabels?: Record<string, string> };
+    template?: { metadata: { labels?: Record<string, string> }; spec: PodSpec };
+  },
   {
     observedGeneration?: number;
     replicas?: number;
@@ -56,20 +64,31 @@ export type WorkloadObject = KubeObject<
 export interface ContainerStatus {
   name: string;
   ready?: boolean;
+  started?: boolean;
   restartCount?: number;
   state?: ContainerState;
   lastState?: ContainerState;
 }
 
-interface ContainerState {
-  running?: Fields;
+/** What a container does, or how its last run ended. */
+export interface ContainerState {
+  running?: { startedAt?: string };
   waiting?: { reason?: string; message?: string };
-  terminated?: { reason?: string; exitCode?: number; message?: string };
+  terminated?: TerminatedState;
+}
+
+/** How a run of a container ended. */
+export interface TerminatedState {
+  reason?: string;
+  exitCode?: number;
+  message?: string;
+  startedAt?: string;
+  finishedAt?: string;
 }
 
 /** A pod, trimmed. */
 export type PodObject = KubeObject<
-  { containers?: Array<{ name: string }>; nodeName?: string },
+  PodSpec,
   {
     phase?: string;
     reason?: string;
@@ -80,11 +99,71 @@ export type PodObject = KubeObject<
   }
 >;
 
+/** What a pod is made of: names and amounts, no values and no commands. */
+export interface PodSpec {
+  nodeName?: string;
+  serviceAccountName?: string;
+  nodeSelector?: Record<string, string>;
+  /** True where rules say on which nodes, or beside which pods, it may run. */
+  nodeAffinity?: boolean;
+  tolerations?: Fields[];
+  schedulingGates?: Array<{ name: string }>;
+  volumes?: VolumeReference[];
+  initContainers?: ContainerObject[];
+  containers?: ContainerObject[];
+}
+
+/** One container of a pod, trimmed. */
+export interface ContainerObject {
+  name: string;
+  image?: string;
+  ports?: Array<{ name?: string; containerPort: number; protocol?: string }>;
+  resources?: {
+    requests?: Record<string, string>;
+    limits?: Record<string, string>;
+  };
+  livenessProbe?: ProbeObject;
+  readinessProbe?: ProbeObject;
+  startupProbe?: ProbeObject;
+  /** What its environment takes from elsewhere. */
+  references?: ObjectReference[];
+}
+
+/** A probe without headers and commands. */
+export interface ProbeObject {
+  httpGet?: { path?: string; port: string | number; scheme?: string };
+  tcpSocket?: { port: string | number };
+  grpc?: { port: number };
+  exec?: object;
+  initialDelaySeconds?: number;
+  periodSeconds?: number;
+  timeoutSeconds?: number;
+  failureThreshold?: number;
+}
+
+/** A ConfigMap or Secret that something needs, by name. */
+export interface ObjectReference {
+  kind: 'ConfigMap' | 'Secret';
+  name: string;
+  /** Absent where all of it is taken. */
+  key?: string;
+  optional?: boolean;
+}
+
+/** A volume of a pod, by where it comes from. */
+export interface VolumeReference {
+  name: string;
+  claim?: string;
+  references?: ObjectReference[];
+}
+
 /** An event about an object, trimmed. */
 export type EventObject = KubeObject & {
   type?: string;
   reason?: string;
   message?: string;
+  /** Times that it was seen. */
+  count?: number;
   lastTimestamp?: string;
   involvedObject?: { kind: string; name: string; uid?: string };
 };
@@ -107,8 +186,15 @@ export type ApplicationObject = KubeObject<
       phase?: string;
       message?: string;
       operation?: { sync?: { revision?: string } };
-      syncResult?: { revision?: string; revisions?: string[] };
+      syncResult?: {
+        revision?: string;
+        revisions?: string[];
+        /** Those that failed to sync. */
+        resources?: SyncedResource[];
+      };
     };
+    /** Those that are not as Git says. */
+    resources?: SyncedResource[];
     conditions?: Array<{ type: string; message?: string }>;
   }
 > & {
@@ -116,7 +202,56 @@ export type ApplicationObject = KubeObject<
   operation?: unknown;
 };
 
+/** One object in Argo CD's account of an Application. */
+export interface SyncedResource {
+  kind: string;
+  namespace?: string;
+  name: string;
+  status?: string;
+  message?: string;
+}
+
 interface ApplicationSource {
   repoURL?: string;
   path?: string;
 }
+
+/** Velero's Backup. */
+export type BackupObject = KubeObject<
+  {
+    includedNamespaces?: string[];
+    labelSelector?: {
+      matchLabels?: Record<string, string>;
+      matchExpressions?: Array<{
+        key: string;
+        operator: string;
+        values?: string[];
+      }>;
+    };
+  },
+  {
+    phase?: string;
+    startTimestamp?: string;
+    completionTimestamp?: string;
+    expiration?: string;
+    progress?: { itemsBackedUp?: number; totalItems?: number };
+    failureReason?: string;
+    validationErrors?: string[];
+    errors?: number;
+    volumeSnapshotsAttempted?: number;
+    volumeSnapshotsCompleted?: number;
+    csiVolumeSnapshotsAttempted?: number;
+    csiVolumeSnapshotsCompleted?: number;
+  }
+>;
+
+/** Velero's copy of the files of one volume of one pod. */
+export type PodVolumeBackupObject = KubeObject<
+  { pod?: { namespace?: string; name?: string }; volume?: string },
+  {
+    phase?: string;
+    message?: string;
+    /** In bytes. */
+    progress?: { totalBytes?: number; bytesDone?: number };
+  }
+>;

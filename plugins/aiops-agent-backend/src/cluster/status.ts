@@ -12,11 +12,9 @@ import type {
   PodObject,
   WorkloadObject,
 } from './objects';
+import type { PodUsage } from './PodMetrics';
 import { rolloutOf } from './rollouts';
 import { creationProblem, podProblem, type Problem } from './words';
-
-/** cpu in cores and memory in bytes, by `namespace/pod`. */
-export type PodUsage = ReadonlyMap<string, { cpu: number; memory: number }>;
 
 /** How a thing runs, from the caches. */
 export function statusOfThing(
@@ -25,11 +23,8 @@ export function statusOfThing(
   applications: ApplicationObject[],
   usage: PodUsage,
 ): RuntimeStatus {
-  const watched = thing.workloads.filter(({ kind }) => kind !== 'CronJob');
-  const found = watched.flatMap(({ kind, name }) => {
-    const object = objects.get(kind, thing.environment, name);
-    return object ? [{ kind, object: object as WorkloadObject }] : [];
-  });
+  const watched = watchedOf(thing);
+  const found = workloadsOf(thing, objects);
   const rollouts = found.map(({ kind, object }) => rolloutOf(kind, object));
   const pods = found.flatMap(({ kind, object }) =>
     podsOf(kind, object, objects),
@@ -62,6 +57,16 @@ export function statusOfThing(
     ),
     delivery: application && deliverySummary(application),
   };
+}
+
+/** The pods of all that a thing consists of, but those on their way out. */
+export function podsOfThing(
+  thing: Deployed,
+  objects: CachedObjects,
+): PodObject[] {
+  return workloadsOf(thing, objects).flatMap(({ kind, object }) =>
+    podsOf(kind, object, objects),
+  );
 }
 
 /** How an environment is, from the things in it. */
@@ -104,6 +109,21 @@ export function statusOfEnvironment(
   };
 }
 
+/** A CronJob runs from time to time only. */
+function watchedOf(thing: Deployed): Deployed['workloads'] {
+  return thing.workloads.filter(({ kind }) => kind !== 'CronJob');
+}
+
+function workloadsOf(
+  thing: Deployed,
+  objects: CachedObjects,
+): Array<{ kind: string; object: WorkloadObject }> {
+  return watchedOf(thing).flatMap(({ kind, name }) => {
+    const object = objects.get(kind, thing.environment, name);
+    return object ? [{ kind, object: object as WorkloadObject }] : [];
+  });
+}
+
 function environmentHealth(
   environment: Environment,
   statuses: RuntimeStatus[],
@@ -139,10 +159,9 @@ export function problemOf(
   if (ready >= desired) {
     return undefined;
   }
-  const namespace = object.metadata.namespace;
+  const owners = [object, ...ownedBy(object, 'ReplicaSet', objects)];
   return creationProblem(
-    [object, ...ownedBy(object, 'ReplicaSet', objects)],
-    objects.list('Event', namespace) as EventObject[],
+    owners.flatMap(owner => ownedBy(owner, 'Event', objects) as EventObject[]),
   );
 }
 
@@ -225,8 +244,7 @@ function restartsOf(pod: PodObject): number {
 
 function usageOf(pods: PodObject[], usage: PodUsage): RuntimeStatus['usage'] {
   const known = pods.flatMap(({ metadata }) => {
-    const used = usage.get(`${metadata.namespace}/${metadata.name}`);
-    return used ? [used] : [];
+    return usage.get(`${metadata.namespace}/${metadata.name}`) ?? [];
   });
   return known.length === 0
     ? undefined

@@ -1,8 +1,14 @@
 import type {
+  Backup,
   Deployed,
   Environment,
+  LogLine,
+  LogRequest,
+  Measures,
   RuntimeStatus,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import type { SyncedResource } from './objects';
+import type { Readiness } from './readiness';
 
 /** Argo CD's view of one Application, from its status. */
 export interface DeliveryStatus {
@@ -21,6 +27,9 @@ export interface DeliveryStatus {
   message?: string;
   /** Error conditions such as `ComparisonError`. */
   errors: string[];
+  /** What of it is not as Git says, and what the cluster refused. */
+  outOfSync?: SyncedResource[];
+  failed?: SyncedResource[];
   /** False where somebody has to start each sync on purpose. */
   automatic?: boolean;
 }
@@ -38,11 +47,12 @@ export interface ClusterReader {
   /** The Argo CD Applications that deploy these folders of the repository. */
   deliveries(paths: string[]): DeliveryStatus[];
   /** True when the object is there and, where it can be, ready. */
-  isReady(object: { kind: string; namespace: string; name: string }): {
-    ready: boolean;
-    exists: boolean;
-    detail?: string;
-  };
+  isReady(object: { kind: string; namespace: string; name: string }): Readiness;
+  /**
+   * Velero's backups, newest first; undefined where there is no Velero, or the
+   * portal may not look.
+   */
+  backups(): Backup[] | undefined;
   /** Asks Argo CD to look at Git now. */
   requestSync(paths: string[]): Promise<void>;
   /**
@@ -58,4 +68,17 @@ export interface ClusterReader {
   ): Promise<void>;
   /** Called, soon after, when anything in the caches changed. */
   onChange(listener: () => void): () => void;
+}
+
+/** What a thing uses and writes while it runs. */
+export interface RuntimeReader {
+  /**
+   * What all copies of a thing wrote, redacted, oldest line first.
+   *
+   * @throws ServiceUnavailableError when the cluster doesn't answer, or the
+   * portal's account may not read logs.
+   */
+  logs(thing: Deployed, request?: LogRequest): Promise<LogLine[]>;
+  /** Undefined where usage isn't known. */
+  measures(thing: Deployed): Measures | undefined;
 }

@@ -1,9 +1,4 @@
-import type {
-  ContainerStatus,
-  EventObject,
-  KubeObject,
-  PodObject,
-} from './objects';
+import type { ContainerStatus, EventObject, PodObject } from './objects';
 
 /** Why something doesn't run: for everybody, and for developers. */
 export interface Problem {
@@ -98,20 +93,13 @@ function exitText(state?: { exitCode?: number }): string | undefined {
 }
 
 /**
- * Why copies were never made: a quota or a missing account refused them. Only
- * events about this very object count.
+ * Why copies were never made: a quota or a missing account refused them, as
+ * the events about whoever makes them say.
  */
-export function creationProblem(
-  owners: KubeObject[],
-  events: EventObject[],
-): Problem | undefined {
-  const uids = new Set(owners.map(owner => owner.metadata.uid));
+export function creationProblem(events: EventObject[]): Problem | undefined {
   const newest = events
     .filter(
-      event =>
-        event.type === 'Warning' &&
-        event.reason === 'FailedCreate' &&
-        uids.has(event.involvedObject?.uid),
+      event => event.type === 'Warning' && event.reason === 'FailedCreate',
     )
     .sort((a, b) =>
       (a.lastTimestamp ?? '').localeCompare(b.lastTimestamp ?? ''),

@@ -1,5 +1,8 @@
-import type { Health } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Finding, Health } from '@aiops-portal/plugin-aiops-agent-common';
 import type {
+  Deployed,
+  Environment,
+  EnvironmentAccess,
   IntentContext,
   PlatformSnapshot,
   RequestingPerson,
@@ -8,9 +11,10 @@ import type {
 import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { ChangeService } from '../../changes/types';
-import type { ClusterReader } from '../../cluster/types';
+import type { ClusterReader, RuntimeReader } from '../../cluster/types';
 import type { PolicyService } from '../../policy/types';
 import { thingsIn } from '../finding';
+import { visibleBackups } from './backups';
 import type { Readers } from './ports';
 import { takenNames, visiblePlatform } from './visible';
 
@@ -19,10 +23,21 @@ export interface IntentContextDeps extends Readers {
   /** The platform repository at its current head. */
   platform(): Promise<PlatformSnapshot>;
   policy: Pick<PolicyService, 'maySee'>;
-  cluster: Pick<ClusterReader, 'ready' | 'status' | 'environmentStatus'>;
+  cluster: Pick<
+    ClusterReader,
+    'ready' | 'status' | 'environmentStatus' | 'backups'
+  > &
+    RuntimeReader;
+  /** What is wrong with a thing, among what the person may see. */
+  diagnose(thing: Deployed, deployed: Deployed[]): Promise<Finding[]>;
   changes: Pick<ChangeService, 'list' | 'get' | 'cancel'>;
   /** Display names of who could approve for a team. */
   approversOf(team: string): Promise<string[]>;
+  /** Who may do what in an environment. */
+  accessTo(
+    environment: Environment,
+    platform: PlatformSnapshot,
+  ): Promise<EnvironmentAccess>;
   clock(): Date;
   /** `corp.example.com` */
   domain: string;
@@ -111,6 +126,14 @@ export async function createIntentContext(
               thingsIn(environment.name, platform),
             )
           : UNSEEN,
+      diagnose: thing => deps.diagnose(thing, platform.deployed),
+      logs: (thing, wanted) => deps.cluster.logs(thing, wanted),
+      measures: thing =>
+        deps.cluster.ready() ? deps.cluster.measures(thing) : undefined,
+      backups: () => {
+        const backups = deps.cluster.backups();
+        return backups && visibleBackups(backups, platform);
+      },
       url: host => deps.ingressUrl.replaceAll('{host}', host),
     },
     get cost() {
@@ -128,6 +151,7 @@ export async function createIntentContext(
       return compose();
     },
     approversOf: team => deps.approversOf(team),
+    accessTo: environment => deps.accessTo(environment, whole),
     domain: deps.domain,
     keepDays: deps.keepDays,
   };

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Change, Finding } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   readPlatform,
+  type Backup,
   type FileEdit,
   type IntentContext,
+  type LogLine,
+  type Measures,
   type PlanDraft,
   type PlatformSnapshot,
   type RequestingPerson,
@@ -13,7 +16,7 @@ import {
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { createCost } from '../../cost';
-import { createApproverNames } from '../../identity';
+import { createAccessReader, createApproverNames } from '../../identity';
 import { createComposer } from '../../planning/composer';
 import type { PlanService } from '../../planning/types';
 import { CedarPolicyService } from '../../policy';
@@ -66,7 +69,13 @@ export class World {
   now = new Date('2026-11-16T09:30:00Z');
   /** How things are, by name; all else is well. */
   readonly statuses = new Map<string, Partial<RuntimeStatus>>();
+  /** What is wrong with things, what they wrote and use, by name. */
+  readonly findings = new Map<string, Finding[]>();
+  readonly logs = new Map<string, LogLine[]>();
+  readonly measures = new Map<string, Measures>();
   readonly changes: Change[] = [];
+  /** Undefined where there is no Velero. */
+  backups: Backup[] | undefined = [];
   clusterReady = true;
   readonly #policy = new CedarPolicyService({
     directory,
@@ -148,7 +157,11 @@ export class World {
           ready: () => this.clusterReady,
           status: thing => statusOf(thing.name),
           environmentStatus: environment => statusOf(environment.name),
+          logs: async thing => this.logs.get(thing.name) ?? [],
+          measures: thing => this.measures.get(thing.name),
+          backups: () => this.backups,
         },
+        diagnose: async thing => this.findings.get(thing.name) ?? [],
         cost: platform => createCost(platform).forIntents,
         quota: createQuota,
         composer: platform =>
@@ -167,6 +180,11 @@ export class World {
         },
         approversOf: createApproverNames({
           directory,
+          adminGroups: ['platform-admins'],
+        }),
+        accessTo: createAccessReader({
+          directory,
+          policy: this.#policy,
           adminGroups: ['platform-admins'],
         }),
         clock: () => this.now,

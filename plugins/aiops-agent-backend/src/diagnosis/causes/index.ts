@@ -1,0 +1,31 @@
+import type { Check } from '../found';
+import { configuration } from './configuration';
+import { crash } from './crash';
+import { delivery } from './delivery';
+import { dependency } from './dependency';
+import { image } from './image';
+import { memory } from './memory';
+import { performance } from './performance';
+import { probes } from './probes';
+import { quota } from './quota';
+import { rollout } from './rollout';
+import { scheduling } from './scheduling';
+import { service } from './service';
+import { storage } from './storage';
+
+/** All that is looked for, a group of causes each. */
+export const CHECKS: Check[] = [
+  dependency,
+  quota,
+  scheduling,
+  image,
+  configuration,
+  storage,
+  memory,
+  crash,
+  probes,
+  performance,
+  service,
+  rollout,
+  delivery,
+];

@@ -1,0 +1,195 @@
+import type { ProbeObject } from '../../cluster/objects';
+import { grouped, since } from '../containers';
+import { eventEvidence, evidence, type Found } from '../found';
+import type { Container, Subject } from '../subject';
+import { lastWords } from './logSigns';
+import {
+  endedByProbe,
+  probeFailures,
+  type ProbeFailure,
+  type ProbeKind,
+} from './probeEvents';
+
+/** A program that has run for less may still be on its way. */
+const WARMING_MS = 60_000;
+
+type Fault = 'port' | 'path' | 'protocol' | 'timing';
+
+const QUESTION: Record<ProbeKind, string> = {
+  liveness: 'is restarted again and again',
+  readiness: 'gets no visitors',
+  startup: 'never counts as started',
+};
+
+const WRONG: Record<Fault, string> = {
+  port: 'its health check asks at a port where nothing listens',
+  path: 'its health check asks for a page that it does not have',
+  protocol: 'its health check and it do not speak the same protocol',
+  timing: 'its health check does not wait long enough for an answer',
+};
+
+const ASK =
+  'Somebody who knows it can correct the health check in its manifest in Git.';
+
+/** Health checks that fail for their own sake, or that say the app is unwell. */
+export async function probes(subject: Subject): Promise<Found[]> {
+  const found = grouped(subject.containers).map(async group => {
+    for (const container of group) {
+      const failure = probeFailures(container, subject).find(one =>
+        stillHolds(one, container, subject),
+      );
+      if (failure) {
+        return await explain(subject, container, failure);
+      }
+    }
+    return [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function stillHolds(
+  { probe }: ProbeFailure,
+  container: Container,
+  subject: Subject,
+): boolean {
+  const { status } = container;
+  const running = status?.state?.running !== undefined;
+  switch (probe) {
+    case 'readiness':
+      return running && !status?.ready;
+    case 'startup':
+      return (
+        (running && status?.started !== true) ||
+        endedByProbe(container, subject) !== undefined
+      );
+    default:
+      return (
+        endedByProbe(container, subject) !== undefined ||
+        (running && !status?.ready)
+      );
+  }
+}
+
+async function explain(
+  subject: Subject,
+  container: Container,
+  failure: ProbeFailure,
+): Promise<Found[]> {
+  const { probe, said, event } = failure;
+  const { title } = subject;
+  const { workload, spec } = container;
+  const settings = spec[`${probe}Probe`]!;
+  const base = {
+    target: workload.target,
+    evidence: [
+      eventEvidence(event),
+      evidence(
+        `${workload.path} spec.template.spec.containers[${spec.name}].${probe}Probe`,
+        describe(settings),
+      ),
+    ],
+    ask: ASK,
+  };
+  const unwell = /statuscode: (5\d\d)/.exec(said);
+  if (unwell) {
+    return [
+      {
+        ...base,
+        cause: 'app.error-logs',
+        role: 'effect',
+        confidence: 0.6,
+        summary: `${title} says itself that it is not well: it answers its health check with error ${unwell[1]}.`,
+        evidence: [...base.evidence, ...(await lastWords(subject, container))],
+        ask: 'Its log may say what it misses; somebody who knows it can look into that.',
+      },
+    ];
+  }
+  const judged = judge(failure, container, subject);
+  return judged
+    ? [
+        {
+          ...base,
+          cause: `probe.${probe}-${judged.fault}`,
+          role: 'cause',
+          confidence: judged.confidence,
+          summary: `${title} ${QUESTION[probe]} because ${
+            WRONG[judged.fault]
+          }.`,
+        },
+      ]
+    : [];
+}
+
+/** What is wrong with the question rather than with who is asked. */
+function judge(
+  { probe, said }: ProbeFailure,
+  container: Container,
+  subject: Subject,
+): { fault: Fault; confidence: number } | undefined {
+  const settings = container.spec[`${probe}Probe`]!;
+  if (
+    /HTTP response to HTTPS client|HTTP request to an? HTTPS server|malformed HTTP|first record does not look like a TLS|tls: |statuscode: 400/i.test(
+      said,
+    )
+  ) {
+    return { fault: 'protocol', confidence: 0.85 };
+  }
+  if (/statuscode: (404|405|410|401|403)/.test(said)) {
+    return { fault: 'path', confidence: 0.9 };
+  }
+  if (/connection refused|no route to host/i.test(said)) {
+    if (!isDeclared(settings, container)) {
+      return { fault: 'port', confidence: 0.95 };
+    }
+    const began = container.status?.state?.running?.startedAt;
+    const ended = container.status?.lastState?.terminated;
+    const life = ended
+      ? Date.parse(ended.finishedAt ?? '') - Date.parse(ended.startedAt ?? '')
+      : since(began, subject);
+    if (probe !== 'readiness' && life < WARMING_MS) {
+      return { fault: 'timing', confidence: 0.6 };
+    }
+    return life >= WARMING_MS ? { fault: 'port', confidence: 0.6 } : undefined;
+  }
+  if (/deadline exceeded|timed? ?out|timeout/i.test(said)) {
+    return { fault: 'timing', confidence: 0.75 };
+  }
+  if (settings.exec && /not found|no such file/i.test(said)) {
+    return { fault: 'path', confidence: 0.7 };
+  }
+  return undefined;
+}
+
+/** Does the container say that it listens where it is asked? */
+function isDeclared(
+  { httpGet, tcpSocket, grpc }: ProbeObject,
+  { spec }: Container,
+): boolean {
+  const port = httpGet?.port ?? tcpSocket?.port ?? grpc?.port;
+  const ports = spec.ports ?? [];
+  return (
+    ports.length === 0 ||
+    ports.some(
+      ({ name, containerPort }) =>
+        name === port || containerPort === Number(port),
+    )
+  );
+}
+
+function describe(probe: ProbeObject): string {
+  const { httpGet, tcpSocket, grpc, periodSeconds, timeoutSeconds } = probe;
+  const what = httpGet
+    ? `${(httpGet.scheme ?? 'HTTP').toLowerCase()} get ${
+        httpGet.path ?? '/'
+      } at port ${httpGet.port}`
+    : tcpSocket
+    ? `connect to port ${tcpSocket.port}`
+    : grpc
+    ? `grpc at port ${grpc.port}`
+    : 'a command';
+  return `${what}, every ${periodSeconds ?? 10} s, waits ${
+    timeoutSeconds ?? 1
+  } s, after ${probe.initialDelaySeconds ?? 0} s, ${
+    probe.failureThreshold ?? 3
+  } failures allowed`;
+}

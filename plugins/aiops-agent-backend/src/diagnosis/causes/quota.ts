@@ -1,0 +1,229 @@
+import { parseQuantity } from '@aiops-portal/plugin-aiops-agent-node';
+import type { Condition } from '../../cluster/objects';
+import { copies } from '../amounts';
+import { eventEvidence, evidence, type Evidence, type Found } from '../found';
+import type { RunningWorkload, Subject } from '../subject';
+
+/** Why pods were refused before they were made, in the API server's words. */
+interface Refusal {
+  message: string;
+  shown: Evidence;
+}
+
+/** Quota resources by the code that they belong to; the first that fits. */
+const RESOURCES: Array<[RegExp, string, string]> = [
+  [/services/, 'quota.services', 'services'],
+  [/storage|persistentvolumeclaims/, 'quota.storage', 'storage'],
+  [/cpu/, 'quota.cpu', 'processor time'],
+  [/memory/, 'quota.memory', 'memory'],
+  [/pods|^count\//, 'quota.pods', 'copies'],
+];
+
+const ROOM =
+  'The environment needs more room, which a platform admin can give; or something else in it becomes smaller.';
+const MANIFEST = 'Somebody who knows it can correct its manifest in Git.';
+
+/** Copies that were never made because something refused them. */
+export function quota(subject: Subject): Found[] {
+  return subject.workloads.flatMap(workload => {
+    const refusal = refusalOf(workload, subject);
+    return refusal ? explain(subject, workload, refusal) : [];
+  });
+}
+
+/** The refusal, while copies are still missing. */
+function refusalOf(
+  workload: RunningWorkload,
+  { source }: Subject,
+): Refusal | undefined {
+  const { maker, object, kind } = workload;
+  const wanted =
+    kind === 'DaemonSet' ? workload.desired : maker.spec?.replicas ?? 1;
+  const made =
+    kind === 'DaemonSet' ? workload.pods.length : maker.status?.replicas ?? 0;
+  if (made >= wanted) {
+    return undefined;
+  }
+  for (const [from, path] of [
+    [maker, `${maker === object ? workload.path : replicaSetPath(workload)}`],
+    [object, workload.path],
+  ] as const) {
+    const condition = from.status?.conditions?.find(
+      ({ type, status }: Condition) =>
+        type === 'ReplicaFailure' && status === 'True',
+    );
+    if (condition?.message) {
+      return {
+        message: condition.message,
+        shown: evidence(
+          `${path} status.conditions[ReplicaFailure]`,
+          condition.message,
+        ),
+      };
+    }
+  }
+  const event = source
+    .eventsAbout(maker)
+    .findLast(({ reason }) => reason === 'FailedCreate');
+  return event?.message
+    ? { message: event.message, shown: eventEvidence(event) }
+    : undefined;
+}
+
+function replicaSetPath({ maker }: RunningWorkload): string {
+  return `replicasets/${maker.metadata.namespace}/${maker.metadata.name}`;
+}
+
+function explain(
+  subject: Subject,
+  workload: RunningWorkload,
+  { message, shown }: Refusal,
+): Found[] {
+  const { title } = subject;
+  const { namespace } = workload.object.metadata;
+  const base = {
+    role: 'cause' as const,
+    target: workload.target,
+    confidence: 0.95,
+    evidence: [shown],
+  };
+  const exceeded = /exceeded quota: ([^\s,]+)/.exec(message);
+  if (exceeded) {
+    return exceededResources(message).map(([cause, noun, numbers]) => ({
+      ...base,
+      cause,
+      target: `ResourceQuota/${namespace}/${exceeded[1]}`,
+      summary: `${title} gets only ${workload.pods.length} of ${copies(
+        workload.desired,
+      )}: its environment has no room left for more ${noun}${numbers}.`,
+      evidence: [shown, ...quotaEvidence(subject, namespace, exceeded[1])],
+      ask: ROOM,
+    }));
+  }
+  if (/failed quota.*must specify/.test(message)) {
+    return [
+      {
+        ...base,
+        cause: 'quota.limits-required',
+        summary: `${title} cannot start: its environment demands that each container says how much it needs, and one of its does not.`,
+        ask: MANIFEST,
+      },
+    ];
+  }
+  if (/(maximum|minimum) (cpu|memory) usage per/.test(message)) {
+    const cpu =
+      /usage per \w+ is|cpu usage/.test(message) && /cpu/.test(message);
+    return [
+      {
+        ...base,
+        cause: cpu ? 'quota.cpu' : 'quota.memory',
+        summary: `${title} cannot start: it asks for more ${
+          cpu ? 'processor time' : 'memory'
+        } than its environment allows one container.`,
+        ask: ROOM,
+      },
+    ];
+  }
+  return refusedOtherwise(message).map(other => ({
+    ...base,
+    ...other,
+    summary: `${title} cannot start: ${other.summary}.`,
+  }));
+}
+
+/** What `requested` would take beyond `limited`, by resource. */
+function exceededResources(message: string): Array<[string, string, string]> {
+  const amounts = (label: string) =>
+    new Map(
+      (
+        new RegExp(
+          `${label}: ([^:]*?)(?:, (?:used|limited|requested):|$)`,
+        ).exec(message)?.[1] ?? ''
+      )
+        .split(',')
+        .map(part => part.trim().split('=') as [string, string | undefined]),
+    );
+  const requested = amounts('requested');
+  const used = amounts('used');
+  const limited = amounts('limited');
+  const over = [...requested].filter(([resource, wanted]) => {
+    const [a, b, c] = [wanted, used.get(resource), limited.get(resource)].map(
+      amount => (amount === undefined ? NaN : tryQuantity(amount)),
+    );
+    return !(a + b <= c);
+  });
+  const found = new Map<string, [string, string, string]>();
+  for (const [resource] of over.length > 0 ? over : requested) {
+    const match = RESOURCES.find(([pattern]) => pattern.test(resource));
+    if (match && !found.has(match[1])) {
+      const [, cause, noun] = match;
+      const [has, most] = [used.get(resource), limited.get(resource)];
+      const numbers = has && most ? ` (${has} of ${most} is taken)` : '';
+      found.set(cause, [cause, noun, numbers]);
+    }
+  }
+  return [...found.values()];
+}
+
+function tryQuantity(text: string): number {
+  try {
+    return parseQuantity(text);
+  } catch {
+    return NaN; // Not an amount; then the message alone counts.
+  }
+}
+
+function quotaEvidence(
+  { source }: Subject,
+  namespace: string | undefined,
+  name: string,
+): Evidence[] {
+  const status = source.get('ResourceQuota', namespace, name)?.status as
+    | { hard?: Record<string, string>; used?: Record<string, string> }
+    | undefined;
+  const full = Object.entries(status?.hard ?? {}).map(
+    ([resource, hard]) =>
+      `${resource} ${status?.used?.[resource] ?? 0}/${hard}`,
+  );
+  return full.length > 0
+    ? [
+        evidence(
+          `resourcequotas/${namespace}/${name} status`,
+          `used: ${full.join(', ')}`,
+        ),
+      ]
+    : [];
+}
+
+function refusedOtherwise(
+  message: string,
+): Array<Pick<Found, 'cause' | 'summary' | 'ask'>> {
+  if (/service ?account/i.test(message) && /not found/.test(message)) {
+    return [
+      {
+        cause: 'admission.service-account-missing',
+        summary: 'the account that it is to run as does not exist',
+        ask: MANIFEST,
+      },
+    ];
+  }
+  if (/violates PodSecurity/i.test(message)) {
+    return [
+      {
+        cause: 'admission.pod-security',
+        summary: 'it asks for rights that its environment gives to nobody',
+        ask: MANIFEST,
+      },
+    ];
+  }
+  if (/admission webhook/i.test(message)) {
+    return [
+      {
+        cause: 'admission.webhook',
+        summary: 'a rule of the cluster refuses it',
+        ask: 'The platform team knows the rule; its words are in the evidence.',
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,3 @@
+export { diagnose } from './diagnose';
+export { redact } from './redact';
+export type { ContainerUsage, DiagnosisSource, PodLogRequest } from './types';
