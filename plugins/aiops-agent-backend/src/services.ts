@@ -29,7 +29,9 @@ import {
 } from './cluster';
 import {
   DatabaseConversationStore,
+  DatabaseUnderstoodStore,
   DefaultConversationService,
+  Review,
 } from './conversation';
 import { createCost } from './cost';
 import { diagnose } from './diagnosis';
@@ -254,6 +256,11 @@ export async function createServices(deps: ServiceDependencies) {
     ids: { next: randomUUID },
   });
 
+  const review = new Review({
+    store: new DatabaseUnderstoodStore(database),
+    intents: registry,
+    clock,
+  });
   const credentials = new DefaultCredentialService({
     reveals: new RevealStore(database),
     audit: new DatabaseAuditTrail({ database, auditor: deps.auditor, now }),
@@ -266,6 +273,7 @@ export async function createServices(deps: ServiceDependencies) {
   return {
     services: {
       conversations,
+      review,
       intents,
       plans,
       changes: changes.service,

@@ -1,22 +1,26 @@
 import type {
   Conversation,
+  LanguageContext,
   Message,
   Turn,
   UnderstandRequest,
   Understanding,
 } from '@aiops-portal/plugin-aiops-agent-common';
-import type {
-  IntentContext,
-  RequestingPerson,
-} from '@aiops-portal/plugin-aiops-agent-node';
+import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { describeFailure, Dialogue, isStop, type Outcome } from './dialogue';
+import { keptUnderstanding } from './kept';
 import { languageContextOf } from './languageContext';
 import { en, type Messages } from './messages';
 import type { ConversationDeps } from './ports';
 import { chosenFromScreen } from './shortcuts';
 import { INITIAL_STATE, type DialogueState } from './state';
-import type { ClaimedTurn, StoredConversation, StoredMessage } from './store';
+import type {
+  ClaimedTurn,
+  KeptUnderstanding,
+  StoredConversation,
+  StoredMessage,
+} from './store';
 import { writeOut } from './streaming';
 import type { ConversationService, TurnRequest } from './types';
 import { understandIn } from './whilePending';
@@ -129,7 +133,7 @@ export class DefaultConversationService implements ConversationService {
       },
       now: clock.now(),
     });
-    const { outcome, understanding, began } = await this.answer(
+    const { outcome, understanding, kept, began } = await this.answer(
       { ...request, text },
       claimed,
     );
@@ -146,6 +150,7 @@ export class DefaultConversationService implements ConversationService {
       id,
       version: claimed.conversation.version,
       message: { ...message.stored, at: clock.now().toISOString() },
+      ...(kept && { understood: kept }),
       state: state ?? outcome?.state ?? began,
       ...(claimed.first && { title: titleFrom(text) }),
       now: clock.now(),
@@ -174,16 +179,21 @@ export class DefaultConversationService implements ConversationService {
   ): Promise<{
     outcome?: Outcome;
     understanding?: Understanding;
+    kept?: KeptUnderstanding;
     began: DialogueState;
   }> {
     const { text, person, signal } = request;
     const entityRef = request.entityRef ?? conversation.entityRef;
     const began = conversation.state;
     let understanding: Understanding | undefined;
+    let kept: KeptUnderstanding | undefined;
     try {
       const context = await this.deps.contextFor({ person, entityRef });
       const state = await this.withoutSettledPlan(began, person);
-      understanding = await this.meaningOf(text, state, context);
+      const known = languageContextOf(context, text);
+      const at = this.deps.clock.now();
+      understanding = await this.meaningOf(text, state, known);
+      kept = keptUnderstanding(understanding, { at, state, context: known });
       const outcome = await this.dialogue.execute(understanding, {
         text,
         conversationId: conversation.id,
@@ -195,16 +205,18 @@ export class DefaultConversationService implements ConversationService {
       return {
         outcome: { ...outcome, reply: { ...outcome.reply, params } },
         understanding,
+        kept,
         began,
       };
     } catch (error) {
       if (isStop(error)) {
-        return { understanding, began };
+        return { understanding, kept, began };
       }
       const sentence = describeFailure(error, this.deps, this.messages);
       return {
         outcome: { reply: { text: sentence }, state: began },
         understanding,
+        kept,
         began,
       };
     }
@@ -213,14 +225,10 @@ export class DefaultConversationService implements ConversationService {
   private async meaningOf(
     text: string,
     state: DialogueState,
-    context: IntentContext,
+    context: LanguageContext,
   ): Promise<Understanding> {
     const { understanding, intents, clock } = this.deps;
-    const input = {
-      text,
-      now: clock.now(),
-      context: languageContextOf(context, text),
-    };
+    const input = { text, now: clock.now(), context };
     const chosen = chosenFromScreen(
       text,
       state,
@@ -228,11 +236,12 @@ export class DefaultConversationService implements ConversationService {
       (intent, said) =>
         understanding.parametersFor(intent, { ...input, text: said }),
     );
-    return (
+    const understood =
       chosen ??
       (await understandIn(state, input, understanding)) ??
-      NOT_UNDERSTOOD
-    );
+      NOT_UNDERSTOOD;
+    const tookMs = clock.now().getTime() - input.now.getTime();
+    return { tookMs, ...understood };
   }
 
   /** A plan that was agreed to or dismissed by its buttons waits no more. */

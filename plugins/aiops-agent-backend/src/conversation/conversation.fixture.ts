@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   defineIntent,
@@ -130,7 +131,7 @@ const intents = [
       return {
         ...draftOf('scale_application', params),
         title: `2 copies become ${params.replicas}`,
-        targets: ['application/shop'],
+        subject: '**shop**',
       };
     },
   }),
@@ -145,7 +146,7 @@ const intents = [
       return {
         ...draftOf('resize_application', params),
         title: `Each may use ${params.memory}`,
-        targets: ['application/shop'],
+        subject: '**shop**',
         confirmLabel: 'Yes, resize it',
       };
     },
@@ -304,6 +305,14 @@ class World {
     this.changes.set(id, change);
     return change;
   };
+}
+
+/** The tables that conversations are kept in. */
+export async function createTables(database: Knex): Promise<void> {
+  for (const name of ['20261101_conversations', '20261104_understood']) {
+    const file = resolve(__dirname, `../../migrations/${name}.js`);
+    await jest.requireActual(file).up(database);
+  }
 }
 
 /** A conversation service over a real database, with small intents. */

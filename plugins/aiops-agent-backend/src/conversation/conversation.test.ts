@@ -1,14 +1,9 @@
-import { resolve } from 'node:path';
 import type { Turn } from '@aiops-portal/plugin-aiops-agent-common';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createWorld, maya, noor } from './conversation.fixture';
+import { createTables, createWorld, maya, noor } from './conversation.fixture';
 import type { DefaultConversationService } from './DefaultConversationService';
 
-const migration = resolve(
-  __dirname,
-  '../../migrations/20261101_conversations.js',
-);
 const WORDPRESS = 'I need to deploy a WordPress site for my team';
 
 describe('a conversation', () => {
@@ -21,7 +16,7 @@ describe('a conversation', () => {
 
   beforeEach(async () => {
     database = await databases.init('SQLITE_3');
-    await jest.requireActual(migration).up(database);
+    await createTables(database);
     logger = mockServices.logger.mock();
     stage = createWorld(database, logger);
     service = stage.build();

@@ -1,19 +1,13 @@
-import { resolve } from 'node:path';
 import type { Turn } from '@aiops-portal/plugin-aiops-agent-common';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { createWorld, noor } from './conversation.fixture';
-
-const migration = resolve(
-  __dirname,
-  '../../migrations/20261101_conversations.js',
-);
+import { createTables, createWorld, noor } from './conversation.fixture';
 
 describe('an answer that offers a change', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
   async function begin() {
     const database = await databases.init('SQLITE_3');
-    await jest.requireActual(migration).up(database);
+    await createTables(database);
     const stage = createWorld(database, mockServices.logger.mock());
     const service = stage.build();
     const { id } = await service.start(noor);

@@ -11,6 +11,7 @@ import { createGuard } from './guard';
 import { addIntentRoutes } from './intents';
 import { addMeRoute, addPingRoute } from './me';
 import { addPlanRoutes } from './plans';
+import { addReviewRoutes } from './review';
 import { addThingRoute } from './things';
 import type { RouterDeps } from './types';
 import { addUnderstandingRoute } from './understanding';
@@ -47,6 +48,7 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
     conversations: services.conversations,
     logger,
   });
+  addReviewRoutes(router, guard, services.review);
   addUnderstandingRoute(router, guard, services.conversations);
   addIntentRoutes(router, guard, {
     intents: services.intents,

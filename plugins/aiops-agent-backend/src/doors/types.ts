@@ -6,6 +6,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { ChangeService } from '../changes/types';
+import type { Review } from '../conversation';
 import type { ConversationService } from '../conversation/types';
 import type { IntentRunner } from '../intents';
 import type { PlanService } from '../planning/types';
@@ -20,6 +21,7 @@ export interface People {
 /** What the doors lead to. They decide nothing themselves. */
 export interface Services {
   conversations: ConversationService;
+  review: Pick<Review, 'rate' | 'page' | 'labelled' | 'setMeaning'>;
   intents: Pick<IntentRunner, 'run' | 'intents' | 'context' | 'isReadOnly'>;
   plans: Pick<PlanService, 'get' | 'dismiss'>;
   changes: ChangeService;

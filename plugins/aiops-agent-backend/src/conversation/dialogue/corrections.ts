@@ -13,6 +13,19 @@ function known(
   );
 }
 
+/** What was said so far with what is said now, which takes the place of it. */
+function merged(
+  { intent, said }: Pick<PendingWish, 'intent' | 'said'>,
+  params: Record<string, unknown>,
+  deps: Pick<DialogueDeps, 'intents'>,
+): Record<string, unknown> {
+  const replaced = (deps.intents.find(intent)?.oneOf ?? [])
+    .filter(group => group.some(name => params[name] !== undefined))
+    .flat();
+  const kept = Object.entries(said).filter(([name]) => !replaced.includes(name));
+  return { ...Object.fromEntries(kept), ...params };
+}
+
 /**
  * A pending wish with what is said now: in a joined plan every intent takes
  * what it knows ("yes but 3 copies" is about the count alone).
@@ -26,11 +39,11 @@ export function withSaid(
   return joined
     ? {
         ...pending,
-        said: { ...pending.said, ...known(pending.intent, params, deps) },
+        said: merged(pending, known(pending.intent, params, deps), deps),
         joined: joined.map(each => ({
           ...each,
-          said: { ...each.said, ...known(each.intent, params, deps) },
+          said: merged(each, known(each.intent, params, deps), deps),
         })),
       }
-    : { ...pending, said: { ...pending.said, ...params } };
+    : { ...pending, said: merged(pending, params, deps) };
 }

@@ -1,4 +1,7 @@
-import type { Message } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  LanguageContext,
+  Message,
+} from '@aiops-portal/plugin-aiops-agent-common';
 import type { DialogueState } from '../state';
 
 /** A message as it is kept: plans and changes by their ids. */
@@ -20,6 +23,22 @@ export interface StoredConversation {
   /** ISO 8601 */
   createdAt: string;
   updatedAt: string;
+}
+
+/** How the message was understood that an answer is kept for. */
+export interface KeptUnderstanding {
+  /** When it was said, ISO 8601. */
+  at: string;
+  engine: string;
+  intent: string | null;
+  params: Record<string, unknown>;
+  /** 0 to 1 */
+  confidence: number;
+  tookMs: number;
+  /** Something waited for an answer when it was said. */
+  inDialogue: boolean;
+  /** What was known when it was understood. */
+  context: LanguageContext;
 }
 
 /** A turn that was claimed: nobody else may answer in its conversation. */
@@ -59,6 +78,8 @@ export interface ConversationStore {
     id: string;
     version: number;
     message: StoredMessage;
+    /** Absent when the turn ended before it was understood. */
+    understood?: KeptUnderstanding;
     state: DialogueState;
     title?: string;
     now: Date;

@@ -1,9 +1,11 @@
+import type { Verdict } from '@aiops-portal/plugin-aiops-agent-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { DialogueState } from '../state';
 import type {
   ClaimedTurn,
   ConversationStore,
+  KeptUnderstanding,
   StoredConversation,
   StoredMessage,
 } from './ConversationStore';
@@ -36,6 +38,11 @@ interface MessageRow {
   at: string;
 }
 
+type ReadMessageRow = MessageRow & {
+  verdict: Verdict | null;
+  comment: string | null;
+};
+
 function fromRow(row: ConversationRow): StoredConversation {
   return {
     id: row.id,
@@ -49,7 +56,7 @@ function fromRow(row: ConversationRow): StoredConversation {
   };
 }
 
-function messageFromRow(row: MessageRow): StoredMessage {
+function messageFromRow(row: ReadMessageRow): StoredMessage {
   return {
     ...(JSON.parse(row.body) as Partial<StoredMessage>),
     id: row.id,
@@ -58,6 +65,27 @@ function messageFromRow(row: MessageRow): StoredMessage {
     at: row.at,
     ...(row.plan_id && { planId: row.plan_id }),
     ...(row.change_id && { changeId: row.change_id }),
+    ...(row.verdict && {
+      feedback: {
+        verdict: row.verdict,
+        ...(row.comment && { comment: row.comment }),
+      },
+    }),
+  };
+}
+
+function toColumns(messageId: string, understood: KeptUnderstanding) {
+  const { at, engine, intent, params, confidence } = understood;
+  return {
+    message_id: messageId,
+    at,
+    engine,
+    intent,
+    params: JSON.stringify(params),
+    confidence,
+    took_ms: understood.tookMs,
+    in_dialogue: understood.inDialogue,
+    context: JSON.stringify(understood.context),
   };
 }
 
@@ -104,9 +132,15 @@ export class DatabaseConversationStore implements ConversationStore {
   }
 
   async messages(id: string): Promise<StoredMessage[]> {
-    const rows = await this.database<MessageRow>('messages')
+    const rows = await this.database('messages')
+      .leftJoin('feedback', 'feedback.message_id', 'messages.id')
       .where({ conversation_id: id })
-      .orderBy('position');
+      .orderBy('position')
+      .select<ReadMessageRow[]>(
+        'messages.*',
+        'feedback.verdict',
+        'feedback.comment',
+      );
     return rows.map(messageFromRow);
   }
 
@@ -119,6 +153,9 @@ export class DatabaseConversationStore implements ConversationStore {
         throw gone();
       }
       // SQLite cascades only where foreign keys are switched on.
+      const its = tx('messages').where({ conversation_id: id }).select('id');
+      await tx('feedback').whereIn('message_id', its.clone()).delete();
+      await tx('understood').whereIn('message_id', its.clone()).delete();
       await tx('messages').where({ conversation_id: id }).delete();
       await tx('conversations').where({ id, owner }).delete();
     });
@@ -159,7 +196,7 @@ export class DatabaseConversationStore implements ConversationStore {
   async finish(
     input: Parameters<ConversationStore['finish']>[0],
   ): Promise<void> {
-    const { id, version, message, state, title, now } = input;
+    const { id, version, message, understood, state, title, now } = input;
     await this.database.transaction(async tx => {
       const kept = await tx<ConversationRow>('conversations')
         .where({ id, version })
@@ -175,6 +212,9 @@ export class DatabaseConversationStore implements ConversationStore {
         );
       }
       await this.append(tx, id, message);
+      if (understood) {
+        await tx('understood').insert(toColumns(message.id, understood));
+      }
     });
   }
 

@@ -1,6 +1,7 @@
 export type {
   ClaimedTurn,
   ConversationStore,
+  KeptUnderstanding,
   StoredConversation,
   StoredMessage,
 } from './ConversationStore';

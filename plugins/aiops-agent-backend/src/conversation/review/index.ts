@@ -1,0 +1,2 @@
+export { DatabaseUnderstoodStore } from './DatabaseUnderstoodStore';
+export { Review } from './Review';
