@@ -98,6 +98,12 @@ function doubles() {
     info: jest.fn(),
     reveal: jest.fn(async () => ({ values: { password: 's3cret' } })),
   };
+  const review = {
+    rate: jest.fn(async () => undefined),
+    page: jest.fn(async () => ({ items: [], engines: [], more: false })),
+    labelled: jest.fn(async () => '{"id":"m1"}\n'),
+    setMeaning: jest.fn(async () => ({ messageId: 'm2' })),
+  };
   const plans = {
     get: jest.fn(async () => PLAN),
     dismiss: jest.fn(async () => PLAN),
@@ -107,12 +113,14 @@ function doubles() {
     conversations,
     changes,
     credentials,
+    review,
     plans,
     services: {
       intents,
       conversations,
       changes,
       credentials,
+      review,
       plans,
     } as unknown as Services,
   };
@@ -239,6 +247,46 @@ describe('the REST interface', () => {
         message: 'There is no such conversation.',
       },
     });
+  });
+
+  it('is as silent about hidden things as about those that are not there', async () => {
+    const { call, world } = backend;
+    const [hidden] = world.platform.environments;
+    for (const name of [hidden.name, 'none-such']) {
+      const missing = await call('GET', `/v1/things/system/default/${name}`);
+      expect(missing.status).toBe(404);
+      expect((await missing.json()).error.message).toBe(
+        `I can't find ${name} among the things that you may see. It may have been removed; nothing was changed.`,
+      );
+    }
+  });
+
+  it('keeps whether an answer helped, until that is taken back', async () => {
+    const { call, review } = backend;
+    const path = '/v1/conversations/c1/messages/m2/feedback';
+    const answer = { conversationId: 'c1', messageId: 'm2' };
+    const said = { verdict: 'down', comment: 'That is not mine.' };
+    const kept = await call('PUT', path, said);
+    expect(await kept.json()).toEqual(said);
+    expect(review.rate).toHaveBeenLastCalledWith(answer, said, me);
+    expect((await call('PUT', path, { verdict: 'maybe' })).status).toBe(400);
+    expect((await call('DELETE', path)).status).toBe(204);
+    expect(review.rate).toHaveBeenLastCalledWith(answer, undefined, me);
+  });
+
+  it('shows admins how messages were understood', async () => {
+    const { call, review } = backend;
+    await call('GET', '/v1/understood?verdict=down&maxConfidence=0.5');
+    expect(review.page).toHaveBeenLastCalledWith(
+      { verdict: 'down', maxConfidence: 0.5 },
+      me,
+    );
+    const lines = await call('GET', '/v1/understood/labelled');
+    expect(lines.headers.get('content-type')).toContain('x-ndjson');
+    expect(await lines.text()).toBe('{"id":"m1"}\n');
+    const meaning = { intent: 'help', params: {} };
+    await call('PUT', '/v1/understood/m2/meaning', meaning);
+    expect(review.setMeaning).toHaveBeenLastCalledWith('m2', meaning, me);
   });
 
   it('answers a turn as one document where that is asked for', async () => {
