@@ -1,3 +1,5 @@
+import { localeOf, say } from '../words';
+
 /** Money to whole hundredths. */
 export function roundMoney(amount: number): number {
   const rounded = Math.round((amount + Number.EPSILON) * 100) / 100;
@@ -12,7 +14,7 @@ export function roundMoney(amount: number): number {
 export function formatMoney(amount: number, currency: string): string {
   const cents = roundMoney(amount);
   const digits = Math.abs(cents) >= 10 || Number.isInteger(cents) ? 0 : 2;
-  return new Intl.NumberFormat('en-US', {
+  return new Intl.NumberFormat(localeOf('money'), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -22,5 +24,5 @@ export function formatMoney(amount: number, currency: string): string {
 
 /** `$10 a month` */
 export function formatMonthly(amount: number, currency: string): string {
-  return `${formatMoney(amount, currency)} a month`;
+  return say`${formatMoney(amount, currency)} a month`;
 }

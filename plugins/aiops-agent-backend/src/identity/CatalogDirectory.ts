@@ -14,6 +14,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ShortMemory } from './ShortMemory';
 import { GroupIndex } from './GroupIndex';
+import { say } from '../words';
 
 /** `true` on the User of somebody who may do nothing any more. */
 const DISABLED_ANNOTATION = `${ANNOTATION_PREFIX}/disabled`;
@@ -64,7 +65,7 @@ export class CatalogDirectory implements Directory {
     ]);
     if (!user) {
       throw new NotFoundError(
-        `Nobody in the directory is called "${ref}". Ask a platform admin to add you.`,
+        say`Nobody in the directory is called "${ref}". Ask a platform admin to add you.`,
       );
     }
     const spec = user.spec as {
@@ -86,7 +87,7 @@ export class CatalogDirectory implements Directory {
     const group = (await this.#index()).group(name);
     if (!group) {
       throw new NotFoundError(
-        `There is no group "${name}" in the directory. Check its name.`,
+        say`There is no group "${name}" in the directory. Check its name.`,
       );
     }
     return group;
@@ -128,7 +129,7 @@ export class CatalogDirectory implements Directory {
       );
     } catch (error) {
       throw new ServiceUnavailableError(
-        "The directory of people doesn't answer, so I can't tell what you may do, and nothing was changed. Try again in a moment.",
+        say`The directory of people doesn't answer, so I can't tell what you may do, and nothing was changed. Try again in a moment.`,
         error,
       );
     }

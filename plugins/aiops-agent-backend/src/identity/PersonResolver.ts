@@ -6,6 +6,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Config } from '@backstage/config';
 import { NotAllowedError } from '@backstage/errors';
+import { say } from '../words';
 
 /** The groups whose members see more than names and sentences. */
 export interface LevelGroups {
@@ -55,7 +56,7 @@ export class PersonResolver {
     } catch (error) {
       if (error instanceof Error && error.name === 'NotFoundError') {
         throw new NotAllowedError(
-          "You are signed in, but the directory doesn't know you, so nothing was done. Ask a platform admin to add you.",
+          say`You are signed in, but the directory doesn't know you, so nothing was done. Ask a platform admin to add you.`,
           error,
         );
       }
@@ -63,7 +64,7 @@ export class PersonResolver {
     }
     if (person.disabled) {
       throw new NotAllowedError(
-        'Your account is disabled, so nothing was done. Ask a platform admin if that is a mistake.',
+        say`Your account is disabled, so nothing was done. Ask a platform admin if that is a mistake.`,
       );
     }
     return { ...person, level: levelOf(person, levels) };

@@ -2,6 +2,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { cancelRequestPhrases } from './cancel-request.phrases';
 import { requestId } from './finding';
+import { say } from '../words';
 
 const parameters = z.object({
   request: z.string().optional().describe('REQ-1042'),
@@ -39,7 +40,7 @@ export const cancelRequest = defineIntent({
       missing: [
         {
           parameter: 'request',
-          text: 'Which of your requests shall I take back?',
+          text: say`Which of your requests shall I take back?`,
           choices: possible
             .slice(0, 6)
             .map(({ id, title }) => ({ value: id, label: `${id}: ${title}` })),
@@ -51,12 +52,12 @@ export const cancelRequest = defineIntent({
   async answer(params, context) {
     if (!params.request) {
       return {
-        text: 'You have no request that could still be taken back. What has been written down can be undone instead, on its card.',
+        text: say`You have no request that could still be taken back. What has been written down can be undone instead, on its card.`,
       };
     }
     const change = await context.changes.cancel(params.request);
     return {
-      text: `**${change.id}** is cancelled. Nothing was changed.`,
+      text: say`**${change.id}** is cancelled. Nothing was changed.`,
       change,
     };
   },

@@ -19,6 +19,7 @@ import {
 import { chooseTeam } from './finding';
 import { freeName, isFree } from './naming';
 import { durationWord, engineWord, tierWord, together } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   name: z.string().optional().describe('What it is called'),
@@ -46,12 +47,12 @@ const SIZE_FOR_TRAFFIC = {
 function askForTier(): Question {
   return {
     parameter: 'tier',
-    text: 'Is it for development, for testing, for staging or for production?',
+    text: say`Is it for development, for testing, for staging or for production?`,
     choices: [
-      { value: 'dev', label: 'Development' },
-      { value: 'test', label: 'Testing' },
-      { value: 'staging', label: 'Staging' },
-      { value: 'prod', label: 'Production' },
+      { value: 'dev', label: say`Development` },
+      { value: 'test', label: say`Testing` },
+      { value: 'staging', label: say`Staging` },
+      { value: 'prod', label: say`Production` },
     ],
   };
 }
@@ -77,7 +78,7 @@ function askForServices(unknown: string[], compose: Composer): Question {
   ];
   return {
     parameter: 'services',
-    text: `I can't set up ${together(
+    text: say`I can't set up ${together(
       unknown.map(service => `"${service.slice(0, 30)}"`),
     )} here. Which of ${together(
       offered.map(({ title }) => title),
@@ -105,7 +106,7 @@ function required(params: z.infer<typeof parameters>): Wanted {
   const { name, team, tier, services = [] } = params;
   if (!name || !team || !tier) {
     throw new InputError(
-      'An environment needs a name, a team and what it is for. Nothing was changed.',
+      say`An environment needs a name, a team and what it is for. Nothing was changed.`,
     );
   }
   return { name, team, tier, services };
@@ -115,20 +116,20 @@ function required(params: z.infer<typeof parameters>): Wanted {
 function described(wanted: Wanted, holds: string[], host: string): string {
   const inside =
     holds.length > 0
-      ? `with ${together(holds)}, monitoring and passwords kept in the vault`
-      : 'with monitoring';
-  return `**${wanted.name}**, a ${tierWord(wanted.tier)} environment for **${
+      ? say`with ${together(holds)}, monitoring and passwords kept in the vault`
+      : say`with monitoring`;
+  return say`**${wanted.name}**, a ${tierWord(wanted.tier)} environment for **${
     wanted.team
   }**, ${inside}, reachable at \`${host}\`.`;
 }
 
 function summaryOf(what: string, ttl?: string): string {
   const kept = ttl
-    ? ` You need it for ${durationWord(
+    ? say` You need it for ${durationWord(
         ttl,
       )}: it stays until you ask me to remove it.`
     : '';
-  return `I'd make ${what}${kept} Fine, or change something?`;
+  return say`I'd make ${what}${kept} Fine, or change something?`;
 }
 
 /** `marketing-dev-db`; with the engine where there are several of a role. */
@@ -218,7 +219,7 @@ export const createEnvironment = defineIntent({
     );
     const what = described(wanted, holds, host);
     return {
-      title: `A ${tierWord(tier)} environment for ${team}`,
+      title: say`A ${tierWord(tier)} environment for ${team}`,
       summary: summaryOf(what, params.ttl),
       outcome: what,
       team,
@@ -243,22 +244,26 @@ export const createEnvironment = defineIntent({
       steps: part.steps,
       links: part.links,
       fields: [
-        { name: 'name', label: 'Name', value: name },
+        { name: 'name', label: say`Name`, value: name },
         {
           name: 'tier',
-          label: 'What for',
+          label: say`What for`,
           value: tier,
           options: ['dev', 'test', 'staging', 'prod'],
         },
-        { name: 'services', label: 'Begins with', value: services.join(', ') },
+        {
+          name: 'services',
+          label: say`Begins with`,
+          value: services.join(', '),
+        },
         {
           name: 'size',
-          label: 'Size',
+          label: say`Size`,
           value: size ?? 'small',
           options: ['small', 'medium', 'large'],
         },
       ],
-      confirmLabel: 'Yes, create it',
+      confirmLabel: say`Yes, create it`,
       acts: [
         {
           intent: 'create_environment',

@@ -21,6 +21,7 @@ import {
 import { checkName } from '../planning/names';
 import { freeName, isFree } from './naming';
 import { alternatives } from './wording';
+import { say, sayAgain } from '../words';
 
 /** The parameters that databases and caches share. */
 export interface DataParams {
@@ -57,13 +58,15 @@ function askForEngine(
 ): Question {
   const offered = context.compose.blueprints(kind.role);
   const unknown = said
-    ? `I can't set up "${said.slice(0, 40)}" as a ${kind.role} here. `
+    ? say`I can't set up "${said.slice(0, 40)}" as a ${sayAgain(
+        kind.role,
+      )} here. `
     : '';
   return {
     parameter: 'engine',
-    text: `${unknown}Which ${kind.role} would you like: ${alternatives(
-      offered.map(({ title }) => title),
-    )}?`,
+    text: say`${unknown}Which ${sayAgain(
+      kind.role,
+    )} would you like: ${alternatives(offered.map(({ title }) => title))}?`,
     choices: offered.map(({ name, title }) => ({ value: name, label: title })),
   };
 }
@@ -128,7 +131,9 @@ export function planData(
   const { name, size = 'small', storage } = params;
   if (!blueprint || !environment || !name) {
     throw new InputError(
-      `It is not clear which ${kind.role} to make, or its environment is gone. Nothing was changed; ask again.`,
+      say`It is not clear which ${sayAgain(
+        kind.role,
+      )} to make, or its environment is gone. Nothing was changed; ask again.`,
     );
   }
   claimName(name, context);
@@ -143,13 +148,15 @@ export function planData(
     }),
   ]);
   const disk = storage
-    ? ` with ${storage.replace(/(\w)i$/, ' $1iB')} of disk`
+    ? say` with ${storage.replace(/(\w)i$/, ' $1iB')} of disk`
     : '';
-  const thing = `**${name}**, a ${size} ${blueprint.title} ${kind.role}${disk}, in **${environment.name}**`;
+  const thing = say`**${name}**, a ${sayAgain(size)} ${
+    blueprint.title
+  } ${sayAgain(kind.role)}${disk}, in **${environment.name}**`;
   return {
-    title: `${blueprint.noun} in ${environment.name}`,
-    summary: `I'd make ${thing}, with a password that only your team can see. Fine, or change something?`,
-    outcome: `${thing}, with a password that only the team **${team}** can see.`,
+    title: say`${blueprint.noun} in ${environment.name}`,
+    summary: say`I'd make ${thing}, with a password that only your team can see. Fine, or change something?`,
+    outcome: say`${thing}, with a password that only the team **${team}** can see.`,
     team,
     intents: [{ intent: kind.intent, params: given({ ...params, size }) }],
     targets: part.targets,
@@ -168,21 +175,21 @@ export function planData(
     steps: part.steps,
     links: part.links,
     fields: [
-      { name: 'name', label: 'Name', value: name },
+      { name: 'name', label: say`Name`, value: name },
       {
         name: 'engine',
-        label: 'Kind',
+        label: say`Kind`,
         value: blueprint.name,
         options: context.compose.blueprints(kind.role).map(info => info.name),
       },
       {
         name: 'size',
-        label: 'Size',
+        label: say`Size`,
         value: size,
         options: ['small', 'medium', 'large'],
       },
     ],
-    confirmLabel: 'Yes, create it',
+    confirmLabel: say`Yes, create it`,
     acts: [
       {
         intent: kind.intent,

@@ -12,6 +12,7 @@ import {
 } from './finding';
 import { getCredentialsPhrases } from './get-credentials.phrases';
 import { alternatives, counted, together } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   target: z
@@ -59,7 +60,7 @@ export const getCredentials = defineIntent({
     }
     const question = askForTarget({
       parameter: 'target',
-      text: 'Whose password do you need?',
+      text: say`Whose password do you need?`,
       said: params.target,
       context,
     });
@@ -69,12 +70,12 @@ export const getCredentials = defineIntent({
   async answer(params, context) {
     const target = params.target && findTarget(params.target, context);
     if (!target) {
-      return { text: 'There is nothing of that name that I can show you.' };
+      return { text: say`There is nothing of that name that I can show you.` };
     }
     const found = holders(target, context);
     if (found.length === 0) {
       return {
-        text: `**${params.target}** has no credentials that the portal keeps.`,
+        text: say`**${params.target}** has no credentials that the portal keeps.`,
       };
     }
     const items = found.map(thing => ({
@@ -84,14 +85,14 @@ export const getCredentials = defineIntent({
     const { team } = found[0];
     if (!context.person.teams.includes(team)) {
       const who = await context.approversOf(team);
-      const ask = who.length > 0 ? `, or ask ${alternatives(who)}` : '';
+      const ask = who.length > 0 ? say`, or ask ${alternatives(who)}` : '';
       return {
-        text: `The credentials of **${params.target}** belong to **${team}**, so only its people can look at them. Ask one of them${ask}.`,
+        text: say`The credentials of **${params.target}** belong to **${team}**, so only its people can look at them. Ask one of them${ask}.`,
         items,
       };
     }
     return {
-      text: `The portal keeps ${counted(
+      text: say`The portal keeps ${counted(
         found.flatMap(keysOf).length,
         'value',
       )} for **${
@@ -99,7 +100,7 @@ export const getCredentials = defineIntent({
       }** in the vault. I never write them here; open the page below, which shows them once.`,
       items,
       links: found.map(thing => ({
-        title: `Show the credentials of ${thing.name}`,
+        title: say`Show the credentials of ${thing.name}`,
         reveal: { environment: thing.environment, name: thing.name },
       })),
     };

@@ -7,12 +7,13 @@ import { helpPhrases } from './help.phrases';
 import { HELP_TOPICS } from './help-topics';
 import { findPassage, type Passage } from './reading';
 import { suggestionsFor } from './suggestions';
+import { phrase, say, sayAgain } from '../words';
 
 const parameters = z.object({
   topic: z.string().max(200).optional().describe('What is to be explained'),
 });
 
-const OVERVIEW = `Say what you need in your own words; nothing happens until you agree.
+const OVERVIEW = phrase`Say what you need in your own words; nothing happens until you agree.
 
 - **Make things**: environments, websites and other applications, databases and caches
 - **See how they are**: whether they run well, what they cost, how much room is left
@@ -22,7 +23,7 @@ const OVERVIEW = `Say what you need in your own words; nothing happens until you
 
 function fromDocumentation({ heading, page, path, text }: Passage): Answer {
   return {
-    text: `**${heading}**\n\n${text}\n\n_From “${page}” (${path})._`,
+    text: `**${heading}**\n\n${text}\n\n_${say`From “${page}” (${path}).`}_`,
     material: [{ source: path, text: `${heading}\n${text}` }],
   };
 }
@@ -40,7 +41,7 @@ export const help = defineIntent({
     const own = suggestionsFor(context);
     const about = params.topic?.toLowerCase().replace(/[\s_]+/g, '-');
     if (!about) {
-      return { text: OVERVIEW, suggestions: own };
+      return { text: sayAgain(OVERVIEW), suggestions: own };
     }
     const passage = findPassage(about, context.platform.files);
     const topic = HELP_TOPICS.find(candidate => candidate.about.test(about));
@@ -49,7 +50,9 @@ export const help = defineIntent({
     }
     if (!topic) {
       return {
-        text: `I found nothing about that in the documentation.\n\n${OVERVIEW}`,
+        text: `${say`I found nothing about that in the documentation.`}\n\n${sayAgain(
+          OVERVIEW,
+        )}`,
         suggestions: own,
       };
     }

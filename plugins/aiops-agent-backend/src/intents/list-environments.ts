@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { entityRefOf, thingsIn } from './finding';
 import { listEnvironmentsPhrases } from './list-environments.phrases';
 import { counted, healthTone, sees, tierWord, together } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   team: z.string().optional().describe('Only those of this team'),
@@ -30,8 +31,8 @@ export const listEnvironments = defineIntent({
     const whose = whoseWord(params.team, everybodys, person.teams);
     if (shown.length === 0) {
       return {
-        text: `${whose} no environments yet.`,
-        suggestions: [{ text: 'I need a development environment' }],
+        text: say`${whose} no environments yet.`,
+        suggestions: [{ text: say`I need a development environment` }],
       };
     }
     const statuses = shown.map(environment => ({
@@ -44,9 +45,7 @@ export const listEnvironments = defineIntent({
     );
     const verdict =
       ill.length > 0
-        ? `; ${together(
-            ill.map(({ environment }) => `**${environment.name}**`),
-          )} ${ill.length === 1 ? 'needs' : 'need'} attention`
+        ? attentionWord(ill.map(({ environment }) => `**${environment.name}**`))
         : '';
     return {
       text: `${whose} ${counted(shown.length, 'environment')}${verdict}.`,
@@ -64,7 +63,7 @@ export const listEnvironments = defineIntent({
       details: sees(person.level, 'admin')
         ? [
             {
-              title: 'Where they are written',
+              title: say`Where they are written`,
               body: shown
                 .map(({ name, path }) => `${name}  ${path}`)
                 .join('\n'),
@@ -77,16 +76,23 @@ export const listEnvironments = defineIntent({
   },
 });
 
+function attentionWord(names: string[]): string {
+  const all = together(names);
+  return names.length === 1
+    ? say`; ${all} needs attention`
+    : say`; ${all} need attention`;
+}
+
 function whoseWord(
   team: string | undefined,
   everybodys: boolean,
   teams: string[],
 ): string {
   if (team) {
-    return `**${team}** has`;
+    return say`**${team}** has`;
   }
   if (everybodys) {
-    return 'There are';
+    return say`There are`;
   }
-  return teams.length > 1 ? 'Your teams have' : 'Your team has';
+  return teams.length > 1 ? say`Your teams have` : say`Your team has`;
 }

@@ -7,6 +7,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { listRequestsPhrases } from './list-requests.phrases';
 import { counted } from './wording';
+import { phrase, say, sayAgain } from '../words';
 
 const parameters = z.object({
   state: z
@@ -47,13 +48,24 @@ function itemOf(change: Change): Item {
   };
 }
 
-const STATE_WORDS: Record<string, string> = {
-  open: 'open ',
-  approved: 'approved ',
-  rejected: 'rejected ',
-  done: 'finished ',
-  failed: 'failed ',
+/** One request of a state, and several. */
+const REQUESTS: Record<string, [one: string, many: string]> = {
+  open: [phrase`open request`, phrase`open requests`],
+  approved: [phrase`approved request`, phrase`approved requests`],
+  rejected: [phrase`rejected request`, phrase`rejected requests`],
+  done: [phrase`finished request`, phrase`finished requests`],
+  failed: [phrase`failed request`, phrase`failed requests`],
 };
+const ANY: [one: string, many: string] = [phrase`request`, phrase`requests`];
+
+function waitingWord(count: number): string {
+  if (count === 0) {
+    return say`Nothing waits for your approval`;
+  }
+  return count === 1
+    ? say`1 request waits for your approval`
+    : say`${count} requests wait for your approval`;
+}
 
 /** What waits for the person, and what they have asked for. */
 export const listRequests = defineIntent({
@@ -69,27 +81,21 @@ export const listRequests = defineIntent({
     const own = await context.changes.list({ state, role: 'requester' });
     if (state === 'awaiting-approval') {
       const forMe = await context.changes.list({ state, role: 'approver' });
-      const waiting =
-        forMe.length > 0
-          ? `${counted(forMe.length, 'request')} ${
-              forMe.length === 1 ? 'waits' : 'wait'
-            } for your approval`
-          : 'Nothing waits for your approval';
       const mine =
         own.length > 0
-          ? `, and ${own.length} of yours for somebody else's`
+          ? say`, and ${own.length} of yours for somebody else's`
           : '';
       return {
-        text: `${waiting}${mine}.`,
+        text: `${waitingWord(forMe.length)}${mine}.`,
         items: [...forMe, ...own].slice(0, MOST).map(itemOf),
       };
     }
-    const word = state ? STATE_WORDS[state] : '';
+    const words = (state && REQUESTS[state]) || ANY;
     return {
       text:
         own.length > 0
-          ? `You have ${counted(own.length, `${word}request`)}.`
-          : `You have no ${word}requests.`,
+          ? say`You have ${counted(own.length, ...words)}.`
+          : say`You have no ${sayAgain(words[1])}.`,
       items: own.slice(0, MOST).map(itemOf),
     };
   },

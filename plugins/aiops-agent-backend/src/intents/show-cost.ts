@@ -22,6 +22,7 @@ import {
 import { formatMoney } from '../cost';
 import { showCostPhrases } from './show-cost.phrases';
 import { shareOfMonth, shareWord, together } from './wording';
+import { phrase, say, sayAgain } from '../words';
 
 const parameters = z.object({
   target: z
@@ -36,12 +37,12 @@ const parameters = z.object({
 });
 
 const PERIODS: Record<string, string> = {
-  today: 'today',
-  yesterday: 'yesterday',
-  this_week: 'a week',
-  last_week: 'last week',
-  this_month: 'this month',
-  last_month: 'last month',
+  today: phrase`today`,
+  yesterday: phrase`yesterday`,
+  this_week: phrase`a week`,
+  last_week: phrase`last week`,
+  this_month: phrase`this month`,
+  last_month: phrase`last month`,
 };
 
 function budgetTone(budget: BudgetLine): Tone {
@@ -54,12 +55,12 @@ function budgetTone(budget: BudgetLine): Tone {
 function budgetFacts(budget: BudgetLine, cost: IntentContext['cost']): Fact[] {
   return [
     {
-      label: `of ${budget.team}'s budget of ${cost.format(budget.amount)}`,
+      label: say`of ${budget.team}'s budget of ${cost.format(budget.amount)}`,
       value: shareWord(budget.spent, budget.amount),
       tone: budgetTone(budget),
     },
     {
-      label: 'left to spend',
+      label: say`left to spend`,
       value: cost.format(Math.max(0, budget.amount - budget.spent)),
     },
   ];
@@ -78,9 +79,9 @@ function periodSentence(
   if (!period || !share || period === 'this_month') {
     return '';
   }
-  const word = PERIODS[period] ?? 'that time';
+  const word = sayAgain(PERIODS[period] ?? phrase`that time`);
   const amount = formatMoney(monthly * share, cost.currency);
-  return ` For ${word} that makes about ${amount}: I go by what runs now and keep no bills of the past.`;
+  return say` For ${word} that makes about ${amount}: I go by what runs now and keep no bills of the past.`;
 }
 
 function targetCost(
@@ -96,15 +97,13 @@ function targetCost(
       : cost.ofThing(target.thing);
   const budget = cost.budget(teamOf(target));
   const share = budget
-    ? `, ${shareWord(monthly, budget.amount)} of ${budget.team}'s budget`
+    ? say`, ${shareWord(monthly, budget.amount)} of ${budget.team}'s budget`
     : '';
   const things = target.kind === 'environment' ? thingsIn(name, platform) : [];
   return {
-    text: `**${name}** costs ${cost.format(monthly)}${share}.${periodSentence(
+    text: say`**${name}** costs ${cost.format(
       monthly,
-      period,
-      cost,
-    )}`,
+    )}${share}.${periodSentence(monthly, period, cost)}`,
     facts: budget ? budgetFacts(budget, cost) : undefined,
     items: things.map(thing => ({
       title: thing.title ?? thing.name,
@@ -131,13 +130,13 @@ function everything(
   const budgets = person.teams.flatMap(team => cost.budget(team) ?? []);
   const rooms = budgets.map(
     budget =>
-      `${budget.team} uses ${shareWord(
+      say`${budget.team} uses ${shareWord(
         budget.spent,
         budget.amount,
       )} of its ${cost.format(budget.amount)}`,
   );
   const room = rooms.length > 0 ? `: ${together(rooms)}` : '';
-  const subject = all ? 'Everything here costs' : 'What you have costs';
+  const subject = all ? say`Everything here costs` : say`What you have costs`;
   return {
     text: `${subject} ${cost.format(monthly)}${room}.${periodSentence(
       monthly,
@@ -175,7 +174,7 @@ export const showCost = defineIntent({
     }
     const question = askForTarget({
       parameter: 'target',
-      text: 'The cost of which one?',
+      text: say`The cost of which one?`,
       said,
       context,
     });

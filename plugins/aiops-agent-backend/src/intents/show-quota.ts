@@ -3,6 +3,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { showQuotaPhrases } from './show-quota.phrases';
 import { alternatives, counted, shareWord } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   team: z.string().optional().describe('Whose room; without it, one’s own'),
@@ -17,11 +18,11 @@ function toneOf(line: QuotaLine): Tone {
 
 function headline(team: string, lines: QuotaLine[]): string {
   if (lines.length === 0) {
-    return `I can't read how much room **${team}** has at the moment.`;
+    return say`I can't read how much room **${team}** has at the moment.`;
   }
   const full = lines.filter(line => line.used >= line.limit);
   if (full.length > 0) {
-    return `**${team}** has no room left for ${alternatives(
+    return say`**${team}** has no room left for ${alternatives(
       full.map(({ title }) => title),
     )}.`;
   }
@@ -29,11 +30,11 @@ function headline(team: string, lines: QuotaLine[]): string {
     ({ resource }) => resource === 'environments',
   );
   return environments
-    ? `**${team}** has room for ${counted(
+    ? say`**${team}** has room for ${counted(
         environments.limit - environments.used,
-        'more environment',
+        say`more environment`,
       )}.`
-    : `**${team}** has room left.`;
+    : say`**${team}** has room left.`;
 }
 
 /** How much room a team has left, and how much money. */
@@ -55,7 +56,7 @@ export const showQuota = defineIntent({
     const teams = params.team ? [params.team] : fallback;
     if (params.team && !visible.has(params.team)) {
       return {
-        text: `I don't know a team "${params.team.slice(
+        text: say`I don't know a team "${params.team.slice(
           0,
           40,
         )}" that I could tell you about.`,
@@ -63,7 +64,7 @@ export const showQuota = defineIntent({
     }
     if (teams.length === 0) {
       return {
-        text: "You aren't in a team yet, so there is no room that is yours.",
+        text: say`You aren't in a team yet, so there is no room that is yours.`,
       };
     }
     const rooms = teams.map(team => ({
@@ -75,7 +76,7 @@ export const showQuota = defineIntent({
       text: rooms
         .map(({ team, lines, budget }) => {
           const money = budget
-            ? ` ${cost.format(
+            ? say` ${cost.format(
                 Math.max(0, budget.amount - budget.spent),
               )} of its budget is free (${shareWord(
                 budget.spent,

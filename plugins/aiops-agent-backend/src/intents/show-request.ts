@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { requestId } from './finding';
 import { showRequestPhrases } from './show-request.phrases';
 import { sees } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   request: z.string().optional().describe('REQ-1042; without it, the newest'),
@@ -30,8 +31,8 @@ export const showRequest = defineIntent({
       : (await context.changes.list({ role: 'requester' })).at(0);
     if (!change) {
       return {
-        text: "You haven't asked for anything yet.",
-        suggestions: [{ text: 'What can you do?' }],
+        text: say`You haven't asked for anything yet.`,
+        suggestions: [{ text: say`What can you do?` }],
       };
     }
     const why = change.failure
@@ -41,7 +42,7 @@ export const showRequest = defineIntent({
       ({ decision }) => decision === 'rejected',
     );
     const turnedDown = rejected
-      ? ` ${rejected.byName} turned it down${
+      ? say` ${rejected.byName} turned it down${
           rejected.reason ? `: “${rejected.reason}”` : ''
         }.`
       : '';
@@ -52,7 +53,7 @@ export const showRequest = defineIntent({
         change.commit && sees(context.person.level, 'admin')
           ? [
               {
-                title: 'Written down as',
+                title: say`Written down as`,
                 body: [change.commit.sha, change.commit.url ?? '']
                   .join('\n')
                   .trim(),

@@ -3,6 +3,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { blueprintSchema, type Blueprint } from './blueprint';
+import { sayAgain } from '../words';
 
 const FOLDER = /^blueprints\/([^/]+)\/([^/]+\.ya?ml)$/;
 
@@ -95,9 +96,9 @@ export function toBlueprintInfo(blueprint: Blueprint): BlueprintInfo {
   }
   return {
     name: blueprint.name,
-    title: blueprint.title,
-    noun: blueprint.noun,
-    description: blueprint.description,
+    title: sayAgain(blueprint.title),
+    noun: sayAgain(blueprint.noun),
+    description: sayAgain(blueprint.description),
     role,
     engine: blueprint.engine,
     aliases: blueprint.aliases,

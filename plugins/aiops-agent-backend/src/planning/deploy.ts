@@ -12,6 +12,7 @@ import { reservedAddressFile } from './layout';
 import { checkHost, checkName, freeName } from './names';
 import { joinParts } from './part';
 import { chooseSettings } from './settings';
+import { say } from '../words';
 
 type DeployInput = Parameters<Composer['deploy']>[0];
 
@@ -33,7 +34,7 @@ function checkFree(name: string, snapshot: PlatformSnapshot): string {
   const isFree = isFreeIn(snapshot);
   if (!isFree(name)) {
     throw new InputError(
-      `The name "${name}" is taken. "${freeName(
+      say`The name "${name}" is taken. "${freeName(
         name,
         isFree,
       )}" is free. Nothing was changed.`,
@@ -75,7 +76,7 @@ function claimHost(input: DeployInput, context: DeployContext) {
   );
   if (owner || reservedBy) {
     throw new InputError(
-      `The address ${host} is taken. Choose another name or address, like ${freeName(
+      say`The address ${host} is taken. Choose another name or address, like ${freeName(
         `${input.name}-2`,
         isFreeIn(snapshot),
       )}.${domain}. Nothing was changed.`,
@@ -94,7 +95,7 @@ function findBlueprint(
   if (!found || found.role === 'environment') {
     const titles = blueprints.all().map(blueprint => blueprint.title);
     throw new InputError(
-      `That can't be deployed here. What can: ${titles.join(
+      say`That can't be deployed here. What can: ${titles.join(
         ', ',
       )}. Nothing was changed.`,
     );

@@ -8,6 +8,7 @@ import { accessMiddleware } from './instance';
 import { applicationsFolder, environmentFolder } from './layout';
 import { checkName } from './names';
 import { renderBlueprint } from './render';
+import { say } from '../words';
 
 type EnvironmentInput = Parameters<Composer['environment']>[0];
 
@@ -25,7 +26,7 @@ export function composeEnvironment(
   const name = checkName(input.name, 'environment');
   if (snapshot.environments.some(environment => environment.name === name)) {
     throw new InputError(
-      `There is an environment called "${name}" already. Choose another name. Nothing was changed.`,
+      say`There is an environment called "${name}" already. Choose another name. Nothing was changed.`,
     );
   }
   const blueprint = blueprints.get('environment');

@@ -7,6 +7,7 @@ import type { Blueprint } from './blueprint';
 import { instanceFolder, secretPath } from './layout';
 import { renderBlueprint, type Values } from './render';
 import type { Settings } from './settings';
+import { say } from '../words';
 
 /** One instance of a blueprint, with everything settled. */
 export interface Instance {
@@ -42,7 +43,7 @@ export function accessMiddleware(
 function checkSegment(name: string): string {
   if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name)) {
     throw new InputError(
-      "The name of the team or environment has characters that a path can't have. Nothing was changed; ask an administrator to rename it.",
+      say`The name of the team or environment has characters that a path can't have. Nothing was changed; ask an administrator to rename it.`,
     );
   }
   return name;
@@ -147,7 +148,7 @@ export function composeInstance(
       watch: { kind: step.kind, namespace: environment, name },
     })),
     links: [
-      ...(host ? [{ title: `Open ${name}`, url: url(host) }] : []),
+      ...(host ? [{ title: say`Open ${name}`, url: url(host) }] : []),
       ...(host
         ? blueprint.links.map(link => ({
             title: link.title,
@@ -161,7 +162,7 @@ export function composeInstance(
         }:default/${name}`,
       },
       ...(generates
-        ? [{ title: `Password of ${name}`, reveal: { environment, name } }]
+        ? [{ title: say`Password of ${name}`, reveal: { environment, name } }]
         : []),
     ],
     targets: [`${blueprint.role}/${name}`],

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { say, sayAgain } from '../words';
 
 /**
  * Longest name of an environment or thing. Kubernetes allows 63 characters in
@@ -77,14 +78,16 @@ export function checkName(name: string, kind = 'application'): string {
   if (isName(name)) {
     return name;
   }
-  const proposal = `"${suggestName(name)}" would do.`;
+  const proposal = say`"${suggestName(name)}" would do.`;
   if (isReserved(name)) {
     throw new InputError(
-      `"${name}" is a name that the platform uses itself, so no ${kind} can be called that. ${proposal} Nothing was changed.`,
+      say`"${name}" is a name that the platform uses itself, so nothing else can be called that. ${proposal} Nothing was changed.`,
     );
   }
   throw new InputError(
-    `That can't be the name of an ${kind}: names have up to ${MAX_NAME_LENGTH} lower-case letters, digits and dashes, and begin with a letter. ${proposal} Nothing was changed.`.replace(
+    say`That can't be the name of an ${sayAgain(
+      kind,
+    )}: names have up to ${MAX_NAME_LENGTH} lower-case letters, digits and dashes, and begin with a letter. ${proposal} Nothing was changed.`.replace(
       /an (?=[^aeiou])/,
       'a ',
     ),
@@ -107,7 +110,7 @@ export function checkHost(host: string, domain: string): string {
   if (!isHost || !lower.endsWith(`.${domain}`)) {
     const first = suggestName(lower.split('.')[0]);
     throw new InputError(
-      `An address has to end in .${domain}, like ${first}.${domain}. Nothing was changed.`,
+      say`An address has to end in .${domain}, like ${first}.${domain}. Nothing was changed.`,
     );
   }
   return lower;
@@ -125,12 +128,12 @@ const IMAGE =
 export function checkImage(image: string): string {
   if (image.length > 255 || !IMAGE.test(image)) {
     throw new InputError(
-      'That is no container image. One looks like ghcr.io/acme/shop:1.4.0. Nothing was changed.',
+      say`That is no container image. One looks like ghcr.io/acme/shop:1.4.0. Nothing was changed.`,
     );
   }
   if (!/(:[^/]+|@sha256:[a-f0-9]{64})$/.test(image)) {
     throw new InputError(
-      `The image ${image} names no version. Add one, like ${image}:1.0.0, so that what runs can be told and undone. Nothing was changed.`,
+      say`The image ${image} names no version. Add one, like ${image}:1.0.0, so that what runs can be told and undone. Nothing was changed.`,
     );
   }
   return image;

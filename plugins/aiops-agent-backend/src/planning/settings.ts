@@ -5,6 +5,7 @@ import {
 import { InputError } from '@backstage/errors';
 import type { Blueprint } from './blueprint';
 import { checkImage } from './names';
+import { say, sayAgain } from '../words';
 
 type DeployInput = Parameters<Composer['deploy']>[0];
 
@@ -28,7 +29,7 @@ function chooseImage(blueprint: Blueprint, image?: string): string | undefined {
   if (!image) {
     if (blueprint.needsImage) {
       throw new InputError(
-        'Which container image shall it run? One looks like ghcr.io/acme/shop:1.4.0. Nothing was changed.',
+        say`Which container image shall it run? One looks like ghcr.io/acme/shop:1.4.0. Nothing was changed.`,
       );
     }
     return blueprint.image;
@@ -37,7 +38,9 @@ function chooseImage(blueprint: Blueprint, image?: string): string | undefined {
   const own = blueprint.image && repositoryOf(blueprint.image);
   if (own && repositoryOf(image) !== own) {
     throw new InputError(
-      `${blueprint.title} runs from the image ${own}, not from ${repositoryOf(
+      say`${
+        blueprint.title
+      } runs from the image ${own}, not from ${repositoryOf(
         image,
       )}. To run an image of your own, ask for a web app. Nothing was changed.`,
     );
@@ -58,11 +61,11 @@ function checkNumber(
   }
   const range =
     parameter === 'port'
-      ? `listen on a port from ${minimum} to ${maximum}`
-      : `run as ${minimum} to ${maximum} copies`;
+      ? say`listen on a port from ${minimum} to ${maximum}`
+      : say`run as ${minimum} to ${maximum} copies`;
   const only = parameter === 'replicas' && maximum === 1;
   throw new InputError(
-    `${blueprint.title} can ${only ? 'run as one copy only' : range}. ${
+    say`${blueprint.title} can ${only ? say`run as one copy only` : range}. ${
       bounds?.because ? `${bounds.because} ` : ''
     }Nothing was changed.`,
   );
@@ -72,13 +75,13 @@ function checkStorage(blueprint: Blueprint, wanted: string): string {
   const bounds = blueprint.parameters.storage;
   if (!bounds) {
     throw new InputError(
-      `${blueprint.title} keeps nothing on a disk of its own, so it can't be given one; a database can. Nothing was changed.`,
+      say`${blueprint.title} keeps nothing on a disk of its own, so it can't be given one; a database can. Nothing was changed.`,
     );
   }
-  const range = `from ${bounds.minimum} to ${bounds.maximum}`;
+  const range = say`from ${bounds.minimum} to ${bounds.maximum}`;
   if (!/^\d{1,9}(\.\d{1,3})?(Ki|Mi|Gi|Ti)$/.test(wanted)) {
     throw new InputError(
-      `A disk's size is written like 20Gi, ${range}. Nothing was changed.`,
+      say`A disk's size is written like 20Gi, ${range}. Nothing was changed.`,
     );
   }
   const bytes = parseQuantity(wanted);
@@ -87,7 +90,7 @@ function checkStorage(blueprint: Blueprint, wanted: string): string {
     bytes > parseQuantity(String(bounds.maximum))
   ) {
     throw new InputError(
-      `${blueprint.title} can have a disk ${range}; ${wanted} is out of that. Nothing was changed.`,
+      say`${blueprint.title} can have a disk ${range}; ${wanted} is out of that. Nothing was changed.`,
     );
   }
   return wanted;
@@ -107,7 +110,9 @@ export function chooseSettings(
   const access = input.access ?? 'team';
   if (blueprint.web && !blueprint.access.includes(access)) {
     throw new InputError(
-      `${blueprint.title} can't be opened to ${access}. Nothing was changed.`,
+      say`${blueprint.title} can't be opened to ${sayAgain(
+        access,
+      )}. Nothing was changed.`,
     );
   }
   const port = input.port ?? blueprint.parameters.port?.default;

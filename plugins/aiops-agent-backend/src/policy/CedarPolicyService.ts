@@ -19,6 +19,7 @@ import { rightsOf, type Rights, type RightsReader } from './rights';
 import type { PolicyFacts, PolicyService } from './types';
 import { reasonsOf } from './words';
 import { orNothing } from '../identity';
+import { say } from '../words';
 
 /** Who is asked where a plan needs somebody else. */
 export interface CedarPolicyOptions {
@@ -89,8 +90,8 @@ export class CedarPolicyService implements PolicyService, RightsReader {
           outcome: 'deny',
           reasons: [
             ...reasons,
-            `There are not enough people who could agree: it takes ${approvalsNeeded}, and there ${
-              approvers.length === 1 ? 'is 1' : `are ${approvers.length}`
+            say`There are not enough people who could agree: it takes ${approvalsNeeded}, and there ${
+              approvers.length === 1 ? say`is 1` : say`are ${approvers.length}`
             }. Ask for another lead of the team or another platform administrator.`,
           ],
           approvers: [],
@@ -173,7 +174,7 @@ export class CedarPolicyService implements PolicyService, RightsReader {
     const policies = this.#policies(facts.platform);
     return policies instanceof PolicyMistake
       ? deny(
-          `The rules about who may do what can't be read, so nothing may be changed until a platform administrator has mended them (${policies.message}).`,
+          say`The rules about who may do what can't be read, so nothing may be changed until a platform administrator has mended them (${policies.message}).`,
         )
       : decide(policies);
   }
@@ -192,7 +193,7 @@ export class CedarPolicyService implements PolicyService, RightsReader {
   /** The acts with owners and leads as they are now, or why that can't be. */
   async #judge({ draft, platform }: Facts): Promise<JudgedAct[] | string> {
     if (draft.acts.length === 0) {
-      return "It is not known what this would do, so it can't be decided.";
+      return say`It is not known what this would do, so it can't be decided.`;
     }
     const made = new Map(
       draft.acts
@@ -205,11 +206,11 @@ export class CedarPolicyService implements PolicyService, RightsReader {
         platform.environments.find(({ name }) => name === act.environment) ??
         made.get(act.environment);
       if (!home) {
-        return `There is no environment called ${act.environment}.`;
+        return say`There is no environment called ${act.environment}.`;
       }
       const owner = await this.#group(home.team);
       if (!owner) {
-        return `The directory knows no team called ${home.team}, so nobody can decide for it.`;
+        return say`The directory knows no team called ${home.team}, so nobody can decide for it.`;
       }
       judged.push({
         act,

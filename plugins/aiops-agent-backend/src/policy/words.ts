@@ -2,12 +2,13 @@ import { formatMoney } from '../cost';
 import { overQuota } from '../quota';
 import type { PolicyNotes } from './compile';
 import type { Facts, JudgedAct } from './question';
+import { say, sayAgain } from '../words';
 
 /** Fills in what a guard says. */
 function fillIn(says: string, judged: JudgedAct, facts: Facts): string {
   const { cost, quota } = facts;
   const money = (amount: number | undefined) =>
-    amount === undefined ? 'nothing' : formatMoney(amount, cost.currency);
+    amount === undefined ? say`nothing` : formatMoney(amount, cost.currency);
   const words: Record<string, string> = {
     team: judged.owner,
     environment: judged.act.environment,
@@ -15,9 +16,9 @@ function fillIn(says: string, judged: JudgedAct, facts: Facts): string {
     cost: money(cost.delta),
     spending: money(cost.budget?.spentAfter ?? cost.after),
     budget: money(cost.budget?.amount),
-    quota: overQuota(quota, facts.draft.team) ?? 'There is no room for it.',
+    quota: overQuota(quota, facts.draft.team) ?? say`There is no room for it.`,
   };
-  return says.replace(/\{(\w+)\}/g, (placeholder, word: string) =>
+  return sayAgain(says).replace(/\{(\w+)\}/g, (placeholder, word: string) =>
     Object.hasOwn(words, word) ? words[word] : placeholder,
   );
 }
@@ -31,5 +32,5 @@ export function reasonsOf(
   const said = guards.flatMap(({ says }) =>
     says ? [fillIn(says, judged, facts)] : [],
   );
-  return said.length > 0 ? said : ["The platform's rules don't allow it."];
+  return said.length > 0 ? said : [say`The platform's rules don't allow it.`];
 }

@@ -7,6 +7,7 @@ import type { QuotaLine } from '@aiops-portal/plugin-aiops-agent-common';
 import { parseAllDocuments } from 'yaml';
 import { usageOf } from './usage';
 import { quotaText } from './words';
+import { phrase, say, sayAgain } from '../words';
 
 /** Sums of decimals such as 0.1 + 0.2 are not to count as over. */
 const TOLERANCE = 1e-9;
@@ -25,25 +26,25 @@ const BOUNDS: Array<{
     amount: 'memory',
     hard: 'requests.memory',
     resource: 'memory',
-    title: 'Memory',
+    title: phrase`Memory`,
   },
   {
     amount: 'storage',
     hard: 'requests.storage',
     resource: 'storage',
-    title: 'Disk',
+    title: phrase`Disk`,
   },
   {
     amount: 'cpuLimit',
     hard: 'limits.cpu',
     resource: 'cpu',
-    title: 'CPU limits',
+    title: phrase`CPU limits`,
   },
   {
     amount: 'memoryLimit',
     hard: 'limits.memory',
     resource: 'memory',
-    title: 'Memory limits',
+    title: phrase`Memory limits`,
   },
 ];
 
@@ -112,7 +113,7 @@ export function overfullEnvironments(
           ? [
               {
                 resource,
-                title: `${title} in ${environment.name}`,
+                title: say`${sayAgain(title)} in ${environment.name}`,
                 used: used[amount],
                 usedAfter: usedAfter[amount],
                 limit,

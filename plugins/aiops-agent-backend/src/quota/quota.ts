@@ -4,13 +4,14 @@ import { overfullEnvironments } from './environmentQuota';
 import { readQuota } from './quotas';
 import { usageOfTeam } from './usage';
 import { quotaAmount, quotaText } from './words';
+import { phrase, say, sayAgain } from '../words';
 
 const TITLES: Array<[QuotaLine['resource'], string]> = [
-  ['environments', 'Environments'],
+  ['environments', phrase`Environments`],
   ['cpu', 'CPU'],
-  ['memory', 'Memory'],
-  ['storage', 'Disk'],
-  ['databases', 'Databases'],
+  ['memory', phrase`Memory`],
+  ['storage', phrase`Disk`],
+  ['databases', phrase`Databases`],
 ];
 
 /** The room of teams at one commit, by its own quotas. */
@@ -33,7 +34,7 @@ export function createQuota(platform: PlatformSnapshot): Quota {
     return [
       ...TITLES.map(([resource, title]) => ({
         resource,
-        title,
+        title: sayAgain(title),
         used: used[resource],
         usedAfter: usedAfter[resource],
         limit: room[resource],
@@ -67,7 +68,7 @@ export function overQuota(
   }
   const parts = over.map(line => {
     const where = / in (\S+)$/.exec(line.title)?.[1] ?? team;
-    return `${where} would have ${quotaAmount(
+    return say`${where} would have ${quotaAmount(
       line.resource,
       line.usedAfter,
     )}, ${quotaAmount(
@@ -78,7 +79,7 @@ export function overQuota(
       '',
     )}`;
   });
-  return `There is no room for it: ${parts.join(
+  return say`There is no room for it: ${parts.join(
     '; ',
   )}. Make it smaller, remove something, or ask for more room.`;
 }

@@ -1,4 +1,5 @@
 import type { QuotaLine } from '@aiops-portal/plugin-aiops-agent-common';
+import { phrase, say, sayAgain } from '../words';
 
 const GIB = 1024 ** 3;
 
@@ -14,11 +15,11 @@ function shown(resource: QuotaLine['resource'], amount: number): string {
 }
 
 const UNITS: Record<QuotaLine['resource'], [one: string, many: string]> = {
-  environments: ['environment', 'environments'],
-  databases: ['database', 'databases'],
-  cpu: ['core', 'cores'],
-  memory: ['GiB of memory', 'GiB of memory'],
-  storage: ['GiB of disk', 'GiB of disk'],
+  environments: [phrase`environment`, phrase`environments`],
+  databases: [phrase`database`, phrase`databases`],
+  cpu: [phrase`core`, phrase`cores`],
+  memory: [phrase`GiB of memory`, phrase`GiB of memory`],
+  storage: [phrase`GiB of disk`, phrase`GiB of disk`],
 };
 
 /** `1 of 3`, `0.3 of 8 cores`, `10 of 200 GiB` */
@@ -27,10 +28,10 @@ export function quotaText(
   used: number,
   limit: number,
 ): string {
-  const amounts = `${shown(resource, used)} of ${shown(resource, limit)}`;
+  const amounts = say`${shown(resource, used)} of ${shown(resource, limit)}`;
   switch (resource) {
     case 'cpu':
-      return `${amounts} cores`;
+      return say`${amounts} cores`;
     case 'memory':
     case 'storage':
       return `${amounts} GiB`;
@@ -45,5 +46,5 @@ export function quotaAmount(
   amount: number,
 ): string {
   const text = shown(resource, amount);
-  return `${text} ${UNITS[resource][text === '1' ? 0 : 1]}`;
+  return `${text} ${sayAgain(UNITS[resource][text === '1' ? 0 : 1])}`;
 }

@@ -14,8 +14,9 @@ import type {
 import type { AuditTrail } from '../audit';
 import type { CredentialService } from './CredentialService';
 import type { Reveal, RevealKey, RevealStore } from './RevealStore';
+import { phrase, say, sayAgain } from '../words';
 
-const NEW_ONES = 'Ask a platform admin when you need new ones.';
+const NEW_ONES = phrase`Ask a platform admin when you need new ones.`;
 
 /** {@link CredentialService} over the secret store and the platform's files. */
 export class DefaultCredentialService implements CredentialService {
@@ -80,7 +81,9 @@ export class DefaultCredentialService implements CredentialService {
         });
         if (!claimed) {
           throw new ConflictError(
-            `You have been shown the credentials of ${thing.name} already; they are not shown twice. ${NEW_ONES}`,
+            say`You have been shown the credentials of ${
+              thing.name
+            } already; they are not shown twice. ${sayAgain(NEW_ONES)}`,
           );
         }
         return { values };
@@ -114,7 +117,7 @@ export class DefaultCredentialService implements CredentialService {
       !maySee(person, home ?? { name: environment, team: thing.team })
     ) {
       throw new NotFoundError(
-        `There is no ${name} in ${environment}, or it isn't yours to see.`,
+        say`There is no ${name} in ${environment}, or it isn't yours to see.`,
       );
     }
     return thing;
@@ -134,7 +137,7 @@ export class DefaultCredentialService implements CredentialService {
 
   private async values(thing: Deployed): Promise<Record<string, string>> {
     if (thing.secrets.length === 0) {
-      throw new NotFoundError(`${thing.name} has no credentials.`);
+      throw new NotFoundError(say`${thing.name} has no credentials.`);
     }
     const values: Record<string, string> = {};
     for (const secret of thing.secrets) {
@@ -152,7 +155,7 @@ export class DefaultCredentialService implements CredentialService {
     const { store } = this.options;
     if (!store) {
       throw new ServiceUnavailableError(
-        'No secret store is connected to the portal. Ask the platform team.',
+        say`No secret store is connected to the portal. Ask the platform team.`,
       );
     }
     return store;
@@ -169,16 +172,16 @@ function keyOf(thing: Deployed): RevealKey {
 function refusal(thing: Deployed, person: DirectoryPerson): string | undefined {
   return person.teams.includes(thing.team) && !person.disabled
     ? undefined
-    : `${thing.name} belongs to ${thing.team}; only its members can see its credentials.`;
+    : say`${thing.name} belongs to ${thing.team}; only its members can see its credentials.`;
 }
 
 function shownAlready(reveal: Reveal): string {
-  return `You were shown them on ${day(reveal.at)}. ${NEW_ONES}`;
+  return say`You were shown them on ${day(reveal.at)}. ${sayAgain(NEW_ONES)}`;
 }
 
 function shownToOthers(reveals: Reveal[]): string | undefined {
   const last = reveals[reveals.length - 1];
-  return last && `${last.userName} was shown them on ${day(last.at)}.`;
+  return last && say`${last.userName} was shown them on ${day(last.at)}.`;
 }
 
 /** `3 November 2026, 10:02 UTC` */

@@ -2,7 +2,8 @@ export { languageOf } from './detect';
 export {
   currentLanguage,
   LANGUAGES,
+  localeOf,
   speaking,
   type Language,
 } from './language';
-export { say, sayAgain } from './say';
+export { phrase, say, sayAgain } from './say';

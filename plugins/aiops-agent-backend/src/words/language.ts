@@ -21,3 +21,14 @@ export function currentLanguage(): Language {
 export function speaking<T>(language: Language, run: () => T): T {
   return spoken.run(language, run);
 }
+
+/** English dates are written as in Britain, its money as in America: `$10`. */
+const LOCALES: Record<Language, { dates: string; money: string }> = {
+  en: { dates: 'en-GB', money: 'en-US' },
+  de: { dates: 'de-DE', money: 'de-DE' },
+};
+
+/** How dates or money are written now, for `Intl`. */
+export function localeOf(what: 'dates' | 'money'): string {
+  return LOCALES[currentLanguage()][what];
+}

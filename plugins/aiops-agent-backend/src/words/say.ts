@@ -44,3 +44,11 @@ export function say(parts: TemplateStringsArray, ...values: unknown[]): string {
 export function sayAgain(sentence: string): string {
   return translated(sentence) ?? sentence;
 }
+
+/**
+ * Marks an English sentence that is made before anybody has spoken, such as one
+ * in a table; whoever uses it says it with {@link sayAgain}.
+ */
+export function phrase(parts: TemplateStringsArray): string {
+  return parts[0];
+}

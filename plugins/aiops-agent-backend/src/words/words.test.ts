@@ -6,7 +6,10 @@ import { languageOf, say, sayAgain, speaking } from '.';
 
 const SOURCE = join(__dirname, '..');
 
-/** The keys of all sentences that a file says, as `say` makes them. */
+/**
+ * The keys of all sentences in a file, as `say` and `phrase` make them, and the
+ * words that are counted.
+ */
 function saidIn(path: string): string[] {
   const file = ts.createSourceFile(
     path,
@@ -18,7 +21,7 @@ function saidIn(path: string): string[] {
     if (
       ts.isTaggedTemplateExpression(node) &&
       ts.isIdentifier(node.tag) &&
-      node.tag.text === 'say'
+      ['say', 'phrase'].includes(node.tag.text)
     ) {
       const { template } = node;
       keys.push(
@@ -28,6 +31,17 @@ function saidIn(path: string): string[] {
               (key, span, index) => `${key}{${index}}${span.literal.text}`,
               template.head.text,
             ),
+      );
+    }
+    if (
+      ts.isCallExpression(node) &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text === 'counted'
+    ) {
+      const words = node.arguments.filter(ts.isStringLiteral);
+      keys.push(
+        ...words.map(({ text }) => text),
+        ...(words.length === 1 ? [`${words[0].text}s`] : []),
       );
     }
     ts.forEachChild(node, visit);

@@ -8,6 +8,7 @@ import type {
 import { environmentOfPage, findEnvironment } from '../finding';
 import { alternatives } from '../wording';
 import type { DeployApplicationParams } from './parameters';
+import { say } from '../../words';
 
 /** What people call the thing: `events-site` rather than `events-wordpress`. */
 const NOUNS: Record<string, string> = {
@@ -38,11 +39,11 @@ export function askForApp(
 ): Question {
   const offered = context.compose.blueprints('application');
   const unknown = said
-    ? `I don't know how to set up "${said.slice(0, 40)}". `
+    ? say`I don't know how to set up "${said.slice(0, 40)}". `
     : '';
   return {
     parameter: 'app',
-    text: `${unknown}What would you like to deploy: ${alternatives(
+    text: say`${unknown}What would you like to deploy: ${alternatives(
       offered.map(({ title }) => title),
     )}?`,
     choices: offered.map(({ name, title }) => ({ value: name, label: title })),
@@ -62,11 +63,11 @@ export function accessOf(
   }
   return {
     parameter: 'access',
-    text: 'I can open it to your team, to the whole company or to everyone on the internet, not to single people. Which shall it be?',
+    text: say`I can open it to your team, to the whole company or to everyone on the internet, not to single people. Which shall it be?`,
     choices: [
-      { value: 'team', label: 'Just my team' },
-      { value: 'company', label: 'The company' },
-      { value: 'public', label: 'Everyone' },
+      { value: 'team', label: say`Just my team` },
+      { value: 'company', label: say`The company` },
+      { value: 'public', label: say`Everyone` },
     ],
   };
 }

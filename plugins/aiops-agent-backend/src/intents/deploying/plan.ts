@@ -11,6 +11,7 @@ import { claimName, given, joinParts, undoOfCreation } from '../drafting';
 import { accessWord } from '../wording';
 import { accessOf, applicationBlueprint, homeOf } from './choices';
 import type { DeployApplicationParams } from './parameters';
+import { say, sayAgain } from '../../words';
 
 const SIZE_FOR_TRAFFIC = {
   low: 'small',
@@ -41,7 +42,7 @@ function settle(
   const { name, traffic = 'low' } = params;
   if (!blueprint || !found || !name || !team || typeof access !== 'string') {
     throw new InputError(
-      'It is not clear what to deploy, under which name and where, or its environment is gone. Nothing was changed; ask again.',
+      say`It is not clear what to deploy, under which name and where, or its environment is gone. Nothing was changed; ask again.`,
     );
   }
   return {
@@ -59,7 +60,9 @@ function titleOf(blueprint: BlueprintInfo, context: IntentContext): string {
   const roles = blueprint.needs.map(
     name => context.compose.blueprint(name)?.role ?? 'database',
   );
-  const needs = [...new Set(roles)].map(role => ` and its ${role}`);
+  const needs = [...new Set(roles)].map(
+    role => say` and its ${sayAgain(role)}`,
+  );
   return `${blueprint.noun}${needs.join('')}`;
 }
 
@@ -97,43 +100,47 @@ function compose(
 }
 
 function summaryOf(wanted: Wanted, host: unknown): string {
-  const place = wanted.isNewHome ? '' : ` in **${wanted.home.name}**,`;
-  const address = host ? `, at \`${host}\`` : '';
-  return `I'd call it **${wanted.name}**,${place} for **${accessWord(
+  const place = wanted.isNewHome ? '' : say` in **${wanted.home.name}**,`;
+  const address = host ? say`, at \`${host}\`` : '';
+  return say`I'd call it **${wanted.name}**,${place} for **${accessWord(
     wanted.access,
-  )}**, sized for **${
-    wanted.traffic
-  } traffic**${address}. Fine, or change something?`;
+  )}**, sized for **${sayAgain(
+    wanted.traffic,
+  )} traffic**${address}. Fine, or change something?`;
 }
 
 /** The same for whoever reads the request, of any team. */
 function outcomeOf(wanted: Wanted, title: string, host: unknown): string {
   const { name, access, home, traffic } = wanted;
-  const place = wanted.isNewHome ? '' : ` in **${home.name}**,`;
+  const place = wanted.isNewHome ? '' : say` in **${home.name}**,`;
   const people =
-    access === 'team' ? `the team **${home.team}** only` : accessWord(access);
-  const address = host ? `, at \`${host}\`` : '';
-  return `${title}, called **${name}**,${place} for ${people}, sized for ${traffic} traffic${address}.`;
+    access === 'team'
+      ? say`the team **${home.team}** only`
+      : accessWord(access);
+  const address = host ? say`, at \`${host}\`` : '';
+  return say`${title}, called **${name}**,${place} for ${people}, sized for ${sayAgain(
+    traffic,
+  )} traffic${address}.`;
 }
 
 function fieldsOf(wanted: Wanted, size: unknown): PlanDraft['fields'] {
   return [
-    { name: 'name', label: 'Name', value: wanted.name },
+    { name: 'name', label: say`Name`, value: wanted.name },
     {
       name: 'access',
-      label: 'Who can open it',
+      label: say`Who can open it`,
       value: wanted.access,
       options: ['team', 'company', 'public'],
     },
     {
       name: 'traffic',
-      label: 'Traffic',
+      label: say`Traffic`,
       value: wanted.traffic,
       options: ['low', 'medium', 'high'],
     },
     {
       name: 'size',
-      label: 'Size',
+      label: say`Size`,
       value: String(size ?? SIZE_FOR_TRAFFIC[wanted.traffic]),
       options: ['small', 'medium', 'large'],
     },
@@ -200,7 +207,7 @@ export function planApplication(
     steps: part.steps,
     links: part.links,
     fields: fieldsOf(wanted, size),
-    confirmLabel: 'Yes, create it',
+    confirmLabel: say`Yes, create it`,
     acts: actsOf(wanted),
   };
 }

@@ -14,6 +14,7 @@ import {
   nounOf,
 } from './choices';
 import type { DeployApplicationParams } from './parameters';
+import { say } from '../../words';
 
 interface Prepared {
   params: DeployApplicationParams;
@@ -58,7 +59,7 @@ function settleApp(
   if (blueprint?.needsImage && !params.image) {
     missing.push({
       parameter: 'image',
-      text: 'Which container image should it run? It looks like "ghcr.io/acme/shop:1.4.0".',
+      text: say`Which container image should it run? It looks like "ghcr.io/acme/shop:1.4.0".`,
     });
   }
 }
@@ -97,7 +98,7 @@ function settleReach(
   if (context.isNameTaken(params.host)) {
     missing.push({
       parameter: 'host',
-      text: `The address "${params.host}" is in use already. Which one shall it have?`,
+      text: say`The address "${params.host}" is in use already. Which one shall it have?`,
     });
     params.host = undefined;
   }

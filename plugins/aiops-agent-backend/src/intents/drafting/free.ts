@@ -4,6 +4,7 @@ import type {
   Question,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { freeName, isFree } from '../naming';
+import { say } from '../../words';
 
 /** The question that a taken name leads to; it proposes a free one. */
 export function askForAnotherName(
@@ -13,7 +14,7 @@ export function askForAnotherName(
   const free = freeName(name, context);
   return {
     parameter: 'name',
-    text: `The name "${name}" is taken already, so nothing was made. What shall I call it? "${free}" is free.`,
+    text: say`The name "${name}" is taken already, so nothing was made. What shall I call it? "${free}" is free.`,
     choices: [{ value: free, label: free }],
   };
 }
@@ -22,7 +23,7 @@ export function askForAnotherName(
 export function claimName(name: string, context: IntentContext): void {
   if (!isFree(name, context)) {
     throw new ConflictError(
-      `The name "${name}" has been taken in the meantime, so nothing was changed. Ask again with another name, such as "${freeName(
+      say`The name "${name}" has been taken in the meantime, so nothing was changed. Ask again with another name, such as "${freeName(
         name,
         context,
       )}".`,

@@ -1,3 +1,4 @@
+import { localeOf, say } from '../../words';
 /** `512 MiB`, `1.5 GiB` */
 export function bytesWord(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -23,13 +24,13 @@ export function shareWord(part: number, whole: number): string {
   }
   const percent = (part / whole) * 100;
   return percent > 0 && percent < 1
-    ? 'less than 1 %'
+    ? say`less than 1 %`
     : `${Math.round(percent)} %`;
 }
 
 /** `30 November 2026`, in UTC. */
 export function dayWord(date: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(localeOf('dates'), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

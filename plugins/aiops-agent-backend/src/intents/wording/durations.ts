@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Duration } from 'luxon';
 import { counted, together } from './lists';
+import { say } from '../../words';
 
 const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'] as const;
 
@@ -18,7 +19,7 @@ export function durationWord(iso: string): string {
     : [];
   if (parts.length === 0) {
     throw new InputError(
-      'How long it is needed is written like "P2W" for two weeks. Nothing was changed; say it again.',
+      say`How long it is needed is written like "P2W" for two weeks. Nothing was changed; say it again.`,
     );
   }
   return together(parts);

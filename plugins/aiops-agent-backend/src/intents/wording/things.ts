@@ -5,17 +5,18 @@ import type {
   Tone,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Deployed } from '@aiops-portal/plugin-aiops-agent-node';
+import { phrase, sayAgain } from '../../words';
 
 const TIERS: Record<Tier, string> = {
-  dev: 'development',
-  test: 'test',
-  staging: 'staging',
-  prod: 'production',
+  dev: phrase`development`,
+  test: phrase`test`,
+  staging: phrase`staging`,
+  prod: phrase`production`,
 };
 
 /** `development` for `dev`. */
 export function tierWord(tier: Tier): string {
-  return TIERS[tier];
+  return sayAgain(TIERS[tier]);
 }
 
 const ENGINES: Record<string, string> = {
@@ -33,14 +34,14 @@ export function engineWord(engine: string): string {
 }
 
 const ACCESS: Record<Deployed['access'], string> = {
-  team: 'your team only',
-  company: 'everyone in the company',
-  public: 'everyone on the internet',
+  team: phrase`your team only`,
+  company: phrase`everyone in the company`,
+  public: phrase`everyone on the internet`,
 };
 
 /** `your team only` for `team`. */
 export function accessWord(access: Deployed['access']): string {
-  return ACCESS[access];
+  return sayAgain(ACCESS[access]);
 }
 
 const TONES: Record<Health, Tone> = {

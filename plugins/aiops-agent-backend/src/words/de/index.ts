@@ -1,7 +1,17 @@
 import type { Sentences } from '../say';
+import { answers } from './answers';
+import { making } from './making';
+import { notYet } from './not-yet';
+import { people } from './people';
+import { quota } from './quota';
+import { words } from './words';
 
-/**
- * German, by the place where the English sentence stands. People are spoken to
- * with "du", as colleagues are.
- */
-export const de: Sentences = {};
+/** German. People are spoken to with "du", as colleagues are. */
+export const de: Sentences = {
+  ...words,
+  ...quota,
+  ...people,
+  ...making,
+  ...answers,
+  ...notYet,
+};
