@@ -1,0 +1,1 @@
+export { notYet } from './notYet';
