@@ -23,9 +23,7 @@ export const kubernetesProxyApi = ApiBlueprint.make({
       factory: ({ kubernetesApi, translationApi }) =>
         new KubernetesProxyClient({
           kubernetesApi: proxyInWords(kubernetesApi, () => {
-            const words = translationApi
-              .translation(portalTranslationRef)
-              .getSnapshot();
+            const words = translationApi.getTranslation(portalTranslationRef);
             return words.ready ? words.t('kubernetes.denied') : '';
           }),
         }),
