@@ -4,6 +4,8 @@ import { cancelRequest } from './cancel-request';
 import { clusterHealth } from './cluster-health';
 import { createBackup } from './create-backup';
 import { createEnvironment } from './create-environment';
+import { deleteApplication } from './delete-application';
+import { deleteEnvironment } from './delete-environment';
 import { deployApplication } from './deploy-application';
 import { deployCache } from './deploy-cache';
 import { deployDatabase } from './deploy-database';
@@ -20,11 +22,14 @@ import { listRequests } from './list-requests';
 import { provisionInfrastructure } from './provision-infrastructure';
 import { rejectRequest } from './reject-request';
 import { requestQuota } from './request-quota';
+import { resizeApplication } from './resize-application';
+import { restartApplication } from './restart-application';
 import { restoreBackup } from './restore-backup';
 import { revokeAccess } from './revoke-access';
 import { rollbackApplication } from './rollback-application';
 import { rotateCredentials } from './rotate-credentials';
 import { runPlaybook } from './run-playbook';
+import { scaleApplication } from './scale-application';
 import { scheduleBackup } from './schedule-backup';
 import { setBudgetAlert } from './set-budget-alert';
 import { showCost } from './show-cost';
@@ -40,6 +45,11 @@ export const builtinIntents: Intent[] = [
   deployApplication,
   deployDatabase,
   deployCache,
+  scaleApplication,
+  resizeApplication,
+  restartApplication,
+  deleteApplication,
+  deleteEnvironment,
   getCredentials,
   listEnvironments,
   showStatus,

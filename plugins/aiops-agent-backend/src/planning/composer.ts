@@ -10,6 +10,7 @@ import { removeTarget } from './remove';
 import { resizeTarget } from './resize';
 import { restartTarget } from './restart';
 import { scaleTarget } from './scale';
+import { sizeOf } from './size';
 import { sleepTarget } from './sleep';
 import { wakeTarget } from './wake';
 
@@ -59,6 +60,7 @@ export function createComposer(
     sleep: (target, removeAfter) =>
       sleepTarget(snapshot, target, options.now, removeAfter),
     wake: target => wakeTarget(snapshot, target),
+    size: thing => sizeOf(snapshot, thing),
     scale: (thing, replicas) => scaleTarget(snapshot, thing, replicas),
     resize: (thing, amounts) => resizeTarget(snapshot, thing, amounts),
     restart: thing => restartTarget(snapshot, thing, options.now),

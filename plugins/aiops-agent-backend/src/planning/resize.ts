@@ -8,16 +8,11 @@ import {
   type PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
-import { isMap, isSeq, type Document } from 'yaml';
+import type { Document } from 'yaml';
+import { containersPath, mainContainer } from './container';
 import type { Path } from './documents';
 import { fitMemorySettings } from './memorySettings';
-import {
-  called,
-  editsOf,
-  openMainWorkload,
-  rolloutStep,
-  type MainWorkload,
-} from './mainWorkload';
+import { called, editsOf, openMainWorkload, rolloutStep } from './mainWorkload';
 import { targetName } from './targets';
 
 type Resource = 'cpu' | 'memory';
@@ -58,40 +53,6 @@ function checkAmount(resource: Resource, said: string): number {
     );
   }
   return amount;
-}
-
-/** The containers of the pods that a workload makes. */
-function containersPath(thing: Deployed, { workload }: MainWorkload): Path {
-  switch (workload.kind) {
-    case 'CronJob':
-      return [
-        ...['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers'],
-      ];
-    case 'Job':
-      throw new InputError(
-        `${called(
-          thing,
-        )} runs once, and what runs already keeps its size. Nothing was changed.`,
-      );
-    default:
-      return ['spec', 'template', 'spec', 'containers'];
-  }
-}
-
-/** The container that people mean: the one that kubectl takes by default. */
-function mainContainer(document: Document, path: Path) {
-  const containers = document.getIn(path);
-  const items = isSeq(containers) ? containers.items : [];
-  const named = document.getIn([
-    ...path.slice(0, -2),
-    'metadata',
-    'annotations',
-    'kubectl.kubernetes.io/default-container',
-  ]);
-  const index = items.findIndex(
-    item => named !== undefined && isMap(item) && item.get('name') === named,
-  );
-  return Math.max(0, index);
 }
 
 /**
@@ -145,7 +106,14 @@ export function resizeTarget(
 ): ComposedPart {
   const main = openMainWorkload(snapshot, thing);
   const { document, workload } = main;
-  const path = containersPath(thing, main);
+  const path = containersPath(workload.kind);
+  if (!path) {
+    throw new InputError(
+      `${called(
+        thing,
+      )} runs once, and what runs already keeps its size. Nothing was changed.`,
+    );
+  }
   const index = mainContainer(document, path);
   const spec = workload.containers[index];
   const values: ComposedPart['values'] = {};

@@ -18,7 +18,12 @@ import type { LogLine, LogRequest, Measures } from '../diagnosis';
 import type { EnvironmentAccess, RequestingPerson } from '../directory';
 import type { FileEdit } from '../git';
 import type { WordingRequest } from '../language';
-import type { Deployed, Environment, PlatformSnapshot } from '../platform';
+import type {
+  Deployed,
+  Environment,
+  PlatformSnapshot,
+  Workload,
+} from '../platform';
 import type { SecretRequest } from '../secrets';
 
 /** What is asked when a parameter is missing. */
@@ -83,6 +88,12 @@ export interface PlanDraft {
   title: string;
   /** What is asked, in markdown: `I'd call it **marketing-blog**, … Fine?` */
   summary: string;
+  /**
+   * What the title is about, where it could be one of several changes of the
+   * same thing: `**marketing-web**`. Plans of one subject are joined into one
+   * sentence.
+   */
+  subject?: string;
   /**
    * The same once it is agreed, as one sentence for everybody who may see the
    * request: `A WordPress website called **marketing-blog**, at …`. Default:
@@ -248,6 +259,12 @@ export interface Composer {
   /** Edits that put a thing or an environment to sleep until `removeAfter`. */
   sleep(target: Environment | Deployed, removeAfter?: Date): ComposedPart;
   wake(target: Environment | Deployed): ComposedPart;
+  /**
+   * What a thing's main workload is given now.
+   *
+   * @throws InputError for one that can't be edited, with why.
+   */
+  size(thing: Deployed): ThingSize;
   /** Another number of copies of a thing's main workload. */
   scale(thing: Deployed, replicas: number): ComposedPart;
   /**
@@ -294,6 +311,26 @@ export interface BackupPart extends ComposedPart {
   keepDays: number;
 }
 
+/** What the main workload of a thing is given, as Git says. */
+export interface ThingSize {
+  kind: Workload['kind'];
+  name: string;
+  /** The file that it is written in. */
+  file: string;
+  copies: number;
+  /** Where an autoscaler counts the copies. */
+  autoscaler?: { minimum: number; maximum: number };
+  /** What one copy may use at most, where Git says so: cores. */
+  cpu?: number;
+  /** Bytes. */
+  memory?: number;
+  /** What one copy may use in the sizes that people know. */
+  sizes: Record<
+    'small' | 'medium' | 'large',
+    { cpu?: string; memory?: string }
+  >;
+}
+
 /** What a person may know of a blueprint before choosing it. */
 export interface BlueprintInfo {
   name: string;
@@ -323,6 +360,11 @@ export interface Intent<S extends z.ZodObject = z.ZodObject> {
   kind: 'answer' | 'change';
   risk: Risk;
   parameters: S;
+  /**
+   * Parameters of which one alone counts, so that what is said last takes the
+   * place of the others: `[['replicas', 'factor']]`.
+   */
+  oneOf?: string[][];
   /** Phrases people say, which also train the embedded parser. */
   examples: string[];
   /**

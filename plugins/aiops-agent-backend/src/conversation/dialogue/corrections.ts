@@ -22,7 +22,9 @@ function merged(
   const replaced = (deps.intents.find(intent)?.oneOf ?? [])
     .filter(group => group.some(name => params[name] !== undefined))
     .flat();
-  const kept = Object.entries(said).filter(([name]) => !replaced.includes(name));
+  const kept = Object.entries(said).filter(
+    ([name]) => !replaced.includes(name),
+  );
   return { ...Object.fromEntries(kept), ...params };
 }
 

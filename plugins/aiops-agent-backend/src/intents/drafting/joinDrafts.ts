@@ -5,6 +5,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Risk } from '@aiops-portal/plugin-aiops-agent-common';
 import { joinParts } from '../../planning/part';
+import { say } from '../../words';
 import { together } from '../wording';
 
 const RISKS: Risk[] = ['none', 'low', 'medium', 'high'];
@@ -24,10 +25,9 @@ function joinTitles(titles: string[]): string {
 }
 
 /** What all of it is about, where that is one thing. */
-function onlySubject(drafts: PlanDraft[]): string | undefined {
-  const targets = new Set(drafts.flatMap(draft => draft.targets));
-  return targets.size === 1
-    ? [...targets][0].replace(/^[^/]*\//, '')
+function onlySubject([first, ...others]: PlanDraft[]): string | undefined {
+  return others.every(({ subject }) => subject === first.subject)
+    ? first.subject
     : undefined;
 }
 
@@ -73,8 +73,9 @@ export function joinDrafts(drafts: PlanDraft[]): PlanDraft {
   return {
     ...joinParts(drafts),
     title,
+    ...(subject && { subject }),
     summary: subject
-      ? `For **${subject}**: ${lowerFirst(title)}. Fine, or change something?`
+      ? say`For ${subject}: ${lowerFirst(title)}. Fine, or change something?`
       : drafts.map(({ summary }) => summary).join('\n\n'),
     outcome: subject
       ? `${title}.`

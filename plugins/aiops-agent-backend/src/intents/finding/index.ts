@@ -17,5 +17,7 @@ export {
   type Target,
 } from './targets';
 export { askForTarget } from './asking';
+export { chooseThing, theThing } from './things';
+export { chooseEnvironment } from './tiers';
 export { chooseTeam } from './teams';
 export { requestId } from './requests';

@@ -1,0 +1,7 @@
+export {
+  belongingsOf,
+  belongingsWord,
+  checkNotDeleted,
+  checkUnused,
+} from './belongings';
+export { consequences, deletionDraft, listedWord, removalDay } from './draft';

@@ -1,0 +1,3 @@
+export { copiesOf, sensibleCount, wantedCount } from './count';
+export { thingDraft } from './draft';
+export { lessOf, moreOf } from './direction';
