@@ -9,6 +9,7 @@ import { ConflictError } from '@backstage/errors';
 import { createCost } from '../cost';
 import { createQuota } from '../quota';
 import { applyEdits, diffEdits, settleEdits } from './diff';
+import { checkLimits } from './limits';
 import { checkNoSecrets, checkPaths, checkReadable } from './safety';
 
 /** What a draft means for Git, money and room. */
@@ -24,7 +25,7 @@ export interface Assessment {
  * that whatever it changes is priced and counted, without knowing intents.
  *
  * @throws ConflictError when nothing would change, or Git couldn't be read
- * any more; Error when it would write where the portal doesn't, or a secret.
+ * any more; InputError when the cluster would turn its copies away; Error when it would write where the portal doesn't, or a secret.
  */
 export function assessDraft(
   draft: PlanDraft,
@@ -50,6 +51,7 @@ export function assessDraft(
     options.cache,
   );
   checkReadable(platform, after);
+  checkLimits(platform, after);
   return {
     edits,
     files: diffEdits(platform.files, edits),

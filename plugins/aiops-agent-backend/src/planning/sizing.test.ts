@@ -2,7 +2,9 @@ import {
   readPlatform,
   type Deployed,
   type FileEdit,
+  type PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { assessDraft } from './assess';
 import { createComposer } from './composer';
 import { applyEdits } from './diff';
 import { platformWith } from './__testUtils__/platform';
@@ -332,6 +334,49 @@ spec: { limits: [{ type: Container, defaultRequest: { cpu: 100m }, default: { cp
   ])('refuses %j with what can be', (amounts, says) => {
     const { compose, thing } = world(workload(RESOURCES));
     expect(() => compose.resize(thing, amounts)).toThrow(says);
+  });
+});
+
+describe('what an environment lets single copies have', () => {
+  const rules = {
+    path: NAMESPACE.path.replace('namespace', 'rules'),
+    content: `kind: LimitRange
+apiVersion: v1
+metadata: { name: range }
+spec:
+  limits:
+    - { type: Container, max: { cpu: '2', memory: 1Gi }, min: { cpu: 50m } }
+    - { type: Pod, max: { memory: 1000Mi } }
+---
+kind: ResourceQuota
+apiVersion: v1
+metadata: { name: quota }
+spec: { hard: { pods: 5 } }
+`,
+  };
+  const here = world(DEFAULTS_TO_BLOG(workload(RESOURCES)), rules);
+  const draft = (part: { edits: FileEdit[] }) =>
+    ({ ...part, team: 'marketing', secrets: [] } as unknown as PlanDraft);
+  const assess = (part: { edits: FileEdit[] }) => () =>
+    assessDraft(draft(part), here.platform);
+
+  it.each<[{ cpu?: string; memory?: string }, RegExp]>([
+    [{ cpu: '2500m' }, /may use 2 of CPU at most.*nothing was changed/],
+    [{ memory: '1100Mi' }, /may use 1Gi of memory at most/],
+    [{ memory: '990Mi' }, /may use 1000Mi of memory at most/],
+    [{ cpu: '80m' }, /is given 50m of CPU at least/],
+  ])('refuses %j, whose copies would never start', (amounts, says) => {
+    expect(assess(here.compose.resize(here.thing, amounts))).toThrow(says);
+  });
+
+  it('lets nobody run more copies than it has room for', () => {
+    expect(assess(here.compose.scale(here.thing, 6))).toThrow(
+      'blog-prod has room for 5 copies of all that runs in it, and this would make them 6, so nothing was changed. Ask for fewer.',
+    );
+    expect(assess(here.compose.scale(here.thing, 5))).not.toThrow();
+    expect(
+      assess(here.compose.resize(here.thing, { cpu: '2', memory: '900Mi' })),
+    ).not.toThrow();
   });
 });
 
