@@ -4,6 +4,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError } from '@backstage/errors';
 import { z } from 'zod';
+import { say } from '../words';
 
 const parameters = z.object({ name: z.string() });
 
@@ -27,12 +28,12 @@ export const forgetBackup = defineIntent({
     );
     if (!backup || !home || Date.parse(backup.removeAfter) > now.getTime()) {
       throw new ConflictError(
-        `The backup ${name} is not due to leave Git, so nothing was changed.`,
+        say`The backup ${name} is not due to leave Git, so nothing was changed.`,
       );
     }
     return {
-      title: `Let the backup ${name} go`,
-      summary: `The backup **${name}** is deleted within a day, as was agreed when it was made.`,
+      title: say`Let the backup ${name} go`,
+      summary: say`The backup **${name}** is deleted within a day, as was agreed when it was made.`,
       team: home.team,
       intents: [{ intent: 'forget_backup', params: { name } }],
       targets: [`backup/${name}`],
@@ -43,7 +44,7 @@ export const forgetBackup = defineIntent({
       steps: [],
       links: [],
       fields: [],
-      confirmLabel: 'Let it go',
+      confirmLabel: say`Let it go`,
       // Who may order a backup may take the order back.
       acts: [
         {

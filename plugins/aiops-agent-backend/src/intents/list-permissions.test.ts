@@ -16,7 +16,7 @@ describe('who has access', () => {
         {
           title: 'Lena',
           subtitle:
-            'leads the team · may scale and fix it; other changes need somebody else to agree; agrees to what others ask for',
+            'leads the team · may scale and fix it; other changes need somebody else to agree · agrees to what others ask for',
           entityRef: 'user:default/lena',
         },
         {

@@ -12,6 +12,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError } from '@backstage/errors';
 import { Document, visit } from 'yaml';
+import { say } from '../words';
 import { isEnvironment, targetName, thingsIn } from './targets';
 
 /** How backups are made here. */
@@ -70,7 +71,7 @@ export function composeBackup(
   const path = `${BACKUPS_FOLDER}/${name}.yaml`;
   if (snapshot.files.has(path)) {
     throw new ConflictError(
-      `A backup of ${target.name} was asked for in this very second already, so nothing was changed. One is enough, or ask again.`,
+      say`A backup of ${target.name} was asked for in this very second already, so nothing was changed. One is enough, or ask again.`,
     );
   }
   const body = {
@@ -109,7 +110,7 @@ export function composeBackup(
     steps: [
       {
         id: 'backup',
-        title: volumes.length > 0 ? 'Data saved' : 'Settings saved',
+        title: volumes.length > 0 ? say`Data saved` : say`Settings saved`,
         watch: { kind: 'Backup', namespace: settings.namespace, name },
       },
     ],

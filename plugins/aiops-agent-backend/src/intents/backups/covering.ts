@@ -2,6 +2,7 @@ import type {
   Backup,
   IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { say } from '../../words';
 import { thingsIn, type Target } from '../finding';
 
 /** Whether any of a target is in a backup. */
@@ -33,10 +34,10 @@ export function subjectOf(
   { platform }: Pick<IntentContext, 'platform'>,
 ): string {
   if (environments.length === 0) {
-    return 'Everything in the cluster';
+    return say`Everything in the cluster`;
   }
   if (instances.length === 0) {
-    return `${environments.join(', ')}, all of it`;
+    return say`${environments.join(', ')}, all of it`;
   }
   const things = environments.flatMap(name => thingsIn(name, platform));
   return instances

@@ -1,3 +1,6 @@
-export { covers, coversWhole, subjectOf } from './covering';
+export { covers } from './covering';
+export { listed } from './listed';
+export { planBackup } from './planned';
 export { backupsOf } from './velero';
-export { holdsData, momentWord, resultOf } from './words';
+export { verdictOf } from './verdict';
+export { holdsData } from './words';

@@ -3,6 +3,7 @@ import type {
   IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError } from '@backstage/errors';
+import { say } from '../../words';
 
 /**
  * The backups that the person may see.
@@ -15,7 +16,7 @@ export function backupsOf(context: IntentContext): Backup[] {
   const backups = context.runtime.backups();
   if (!backups) {
     throw new ConflictError(
-      'Backups are made by Velero, and the cluster has none that I can see, so nothing was changed. The platform team can install it, or let me see it.',
+      say`Backups are made by Velero, and the cluster has none that I can see, so nothing was changed. The platform team can install it, or let me see it.`,
     );
   }
   return backups;

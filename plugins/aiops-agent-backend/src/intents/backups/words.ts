@@ -3,20 +3,20 @@ import {
   savedVolumes,
   type Backup,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { localeOf, say } from '../../words';
 import { counted } from '../wording';
 
 /** `16 November 2026, 09:30 UTC` */
 export function momentWord(iso: string): string {
-  return `${new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  })
-    .format(new Date(iso))
-    .replace(' at ', ', ')} UTC`;
+  const at = new Date(iso);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf('dates'), {
+      ...options,
+      timeZone: 'UTC',
+    }).format(at);
+  const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const time = format({ hour: '2-digit', minute: '2-digit' });
+  return `${day}, ${time} UTC`;
 }
 
 /** Whether the data is in it; only volumes that were saved prove that. */
@@ -29,27 +29,31 @@ export function holdsData(backup: Backup): boolean {
 export function resultOf(backup: Backup): { text: string; tone: Tone } {
   const { state, percent } = backup;
   const { saved, total } = savedVolumes(backup);
-  const volumes = `${saved} of ${counted(total, 'volume')} saved`;
+  const volumes = counted(total, 'volume');
   switch (state) {
     case 'waiting':
-      return { text: 'has not begun', tone: 'neutral' };
+      return { text: say`has not begun`, tone: 'neutral' };
     case 'running':
       return {
-        text: percent === undefined ? 'under way' : `under way: ${percent} %`,
+        text:
+          percent === undefined ? say`under way` : say`under way: ${percent} %`,
         tone: 'neutral',
       };
     case 'complete':
       if (total === 0) {
-        return { text: 'settings only, no data', tone: 'neutral' };
+        return { text: say`settings only, no data`, tone: 'neutral' };
       }
       return saved === total
-        ? { text: volumes, tone: 'positive' }
-        : { text: `only ${volumes}`, tone: 'warning' };
+        ? { text: say`${saved} of ${volumes} saved`, tone: 'positive' }
+        : { text: say`only ${saved} of ${volumes} saved`, tone: 'warning' };
     case 'partial':
-      return { text: `incomplete: ${volumes}`, tone: 'warning' };
+      return {
+        text: say`incomplete: ${saved} of ${volumes} saved`,
+        tone: 'warning',
+      };
     case 'deleting':
-      return { text: 'is being deleted', tone: 'neutral' };
+      return { text: say`is being deleted`, tone: 'neutral' };
     default:
-      return { text: 'failed', tone: 'danger' };
+      return { text: say`failed`, tone: 'danger' };
   }
 }

@@ -1,0 +1,3 @@
+export { accessDetails } from './details';
+export { accessSentence } from './sentence';
+export { personItem, siteItem } from './words';
