@@ -251,6 +251,7 @@ export async function createServices(deps: ServiceDependencies) {
     suggestions: suggestionsFor,
     planById: (id, person) => orNothing(plans.get(id, person.userRef)),
     changeById: (id, person) => orNothing(changes.service.get(id, person)),
+    languageModel: deps.languageModel,
     logger,
     clock,
     ids: { next: randomUUID },

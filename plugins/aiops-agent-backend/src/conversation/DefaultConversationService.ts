@@ -11,7 +11,9 @@ import { InputError } from '@backstage/errors';
 import { describeFailure, Dialogue, isStop, type Outcome } from './dialogue';
 import { keptUnderstanding } from './kept';
 import { languageContextOf } from './languageContext';
-import { en, type Messages } from './messages';
+import { LANGUAGES, languageOf, speaking } from '../words';
+import { explain } from './explanation';
+import { messages as sentences, type Messages } from './messages';
 import type { ConversationDeps } from './ports';
 import { chosenFromScreen } from './shortcuts';
 import { INITIAL_STATE, type DialogueState } from './state';
@@ -53,7 +55,7 @@ export class DefaultConversationService implements ConversationService {
 
   constructor(
     private readonly deps: ConversationDeps,
-    private readonly messages: Messages = en,
+    private readonly messages: Messages = sentences,
   ) {
     this.dialogue = new Dialogue(deps, messages);
   }
@@ -133,25 +135,35 @@ export class DefaultConversationService implements ConversationService {
       },
       now: clock.now(),
     });
-    const { outcome, understanding, kept, began } = await this.answer(
-      { ...request, text },
-      claimed,
+    const language =
+      languageOf(text) ?? claimed.conversation.state.language ?? LANGUAGES[0];
+    const { outcome, understanding, kept, began, explaining } = await speaking(
+      language,
+      async () => {
+        const answer = await this.answer({ ...request, text }, claimed);
+        // It is worded while the answer is being read.
+        return { ...answer, explaining: this.explained(answer, request) };
+      },
     );
     const written = outcome
       ? await writeOut(outcome.reply.text, onDelta, signal)
       : '';
+    const explanation = await explaining;
     const whole = outcome?.reply.text === written;
     const state =
       outcome && !whole
         ? await this.withoutUnseenPlan(outcome, person)
         : undefined;
-    const message = this.messageOf(understanding, outcome, written, whole);
+    const message = this.messageOf(understanding, outcome, written, {
+      whole,
+      explanation,
+    });
     await store.finish({
       id,
       version: claimed.conversation.version,
       message: { ...message.stored, at: clock.now().toISOString() },
       ...(kept && { understood: kept }),
-      state: state ?? outcome?.state ?? began,
+      state: { ...(state ?? outcome?.state ?? began), language },
       ...(claimed.first && { title: titleFrom(text) }),
       now: clock.now(),
     });
@@ -222,6 +234,14 @@ export class DefaultConversationService implements ConversationService {
     }
   }
 
+  private async explained(
+    { outcome }: { outcome?: Outcome },
+    { text, person, signal }: TurnRequest,
+  ): Promise<Message['explanation']> {
+    const model = this.deps.languageModel?.();
+    return outcome && explain(model, outcome.reply, { text, person, signal });
+  }
+
   private async meaningOf(
     text: string,
     state: DialogueState,
@@ -275,18 +295,19 @@ export class DefaultConversationService implements ConversationService {
     understanding: Understanding | undefined,
     outcome: Outcome | undefined,
     written: string,
-    whole: boolean,
+    { whole, explanation }: { whole: boolean } & Pick<Message, 'explanation'>,
   ): { stored: Omit<StoredMessage, 'at'>; shown: Omit<Message, 'at'> } {
-    const { text, plan, change, params, ...extras } = outcome?.reply ?? {
-      text: '',
-    };
+    const { text, plan, change, params, material, ...extras } =
+      outcome?.reply ?? { text: '' };
     const shown: Omit<Message, 'at'> = {
       id: this.deps.ids.next(),
       role: 'assistant',
       text: written,
       ...(understanding?.intent && { intent: understanding.intent }),
       ...(params && { params }),
-      ...(whole ? extras : { stopped: true }),
+      ...(whole
+        ? { ...extras, ...(explanation && { explanation }) }
+        : { stopped: true }),
     };
     return {
       shown,

@@ -5,6 +5,7 @@ import {
   readPlatform,
   type Intent,
   type IntentContext,
+  type LanguageModel,
   type PlanDraft,
   type PlatformSnapshot,
   type RequestingPerson,
@@ -115,7 +116,12 @@ const intents = [
       'what are we paying',
     ],
     async answer({ period }) {
-      return { text: `You spent $12 (${period ?? 'this_month'}).` };
+      return {
+        text: `You spent $12 (${period ?? 'this_month'}).`,
+        material: [
+          { source: 'docs/costs.md', text: 'Everything has a price.' },
+        ],
+      };
     },
   }),
   defineIntent({
@@ -316,7 +322,11 @@ export async function createTables(database: Knex): Promise<void> {
 }
 
 /** A conversation service over a real database, with small intents. */
-export function createWorld(database: Knex, logger: LoggerService) {
+export function createWorld(
+  database: Knex,
+  logger: LoggerService,
+  model?: LanguageModel,
+) {
   const world = new World();
   const registry = new IntentRegistry(intents);
   const platform = readPlatform(new Map(), 'a');
@@ -333,6 +343,7 @@ export function createWorld(database: Knex, logger: LoggerService) {
   const build = () =>
     new DefaultConversationService({
       understanding,
+      languageModel: () => model,
       intents: registry,
       contextFor,
       pursuit: new IntentPursuit({

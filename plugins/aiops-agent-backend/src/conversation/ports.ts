@@ -7,6 +7,7 @@ import type {
 import type {
   Intent,
   IntentContext,
+  LanguageModel,
   RequestingPerson,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
@@ -48,6 +49,8 @@ export interface DialogueDeps {
   logger: LoggerService;
   clock: { now(): Date };
   ids: { next(): string };
+  /** Words an answer anew, to be shown beside it. */
+  languageModel?(): LanguageModel | undefined;
   /** Whom people can turn to, as words: `the platform team (#help-platform)`. */
   contact?: string;
 }

@@ -1,6 +1,7 @@
 import type { Understanding } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Intent } from '@aiops-portal/plugin-aiops-agent-node';
 import type { DialogueState } from './state';
+import { sayAgain } from '../words';
 
 const ORDINALS: Array<[RegExp, number]> = [
   [/^(?:1|(?:the )?first(?: one)?)[.!]?$/i, 0],
@@ -46,7 +47,7 @@ export function chosenFromScreen(
   const ordinal = ORDINALS.find(([pattern]) => pattern.test(text.trim()));
   const name =
     clarifying?.candidates.find(candidate =>
-      same(text, find(candidate)?.title ?? ''),
+      same(text, sayAgain(find(candidate)?.title ?? '')),
     ) ??
     (ordinal && clarifying?.candidates[ordinal[1]]);
   if (!clarifying || !name) {

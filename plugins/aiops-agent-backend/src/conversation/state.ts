@@ -1,4 +1,5 @@
 import type { Question } from '@aiops-portal/plugin-aiops-agent-node';
+import type { Language } from '../words';
 
 /** A wish that waits: for something missing, or for a yes. */
 export interface PendingWish {
@@ -26,6 +27,8 @@ export interface DialogueState {
   clarifying?: { text: string; candidates: string[] };
   /** Messages in a row that weren't understood. */
   notUnderstood: number;
+  /** What was spoken last, for messages that could be of any language. */
+  language?: Language;
 }
 
 /** A conversation that waits for nothing. */

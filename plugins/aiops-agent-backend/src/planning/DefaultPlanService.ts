@@ -12,6 +12,7 @@ import { agreementHash } from './agreement';
 import { assessDraft } from './assess';
 import type { PlanStore, PlanTaking } from './PlanStore';
 import type { DraftAgain, PlanRecord, PlanService } from './types';
+import { currentLanguage, LANGUAGES, speaking } from '../words';
 
 /** How long a plan can be agreed to where nothing is configured, in minutes. */
 const DEFAULT_PLAN_MINUTES = 30;
@@ -132,6 +133,15 @@ export class DefaultPlanService implements PlanService {
     record: PlanRecord,
     person: RequestingPerson,
   ): Promise<PlanRecord> {
+    return speaking(record.language ?? LANGUAGES[0], () =>
+      this.#again(record, person),
+    );
+  }
+
+  async #again(
+    record: PlanRecord,
+    person: RequestingPerson,
+  ): Promise<PlanRecord> {
     const platform = await this.options.platform();
     const { plan } = record;
     const draft = await this.options.draftAgain({
@@ -220,6 +230,7 @@ export class DefaultPlanService implements PlanService {
       secrets: draft.secrets,
       steps: draft.steps,
       draft: { ...draft, edits },
+      language: currentLanguage(),
     };
   }
 

@@ -7,6 +7,7 @@ import type {
   PlannedStep,
   FileEdit,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import type { Language } from '../words';
 
 /** A plan as it is kept: what people see, and what workers need. */
 export interface PlanRecord {
@@ -17,6 +18,8 @@ export interface PlanRecord {
   secrets: SecretRequest[];
   steps: PlannedStep[];
   draft: PlanDraft;
+  /** What it is worded in. Default: English. */
+  language?: Language;
 }
 
 /** Draws the intents of a plan again; handed in by `services.ts`. */

@@ -599,6 +599,12 @@ export interface components {
             details?: components["schemas"]["Detail"][];
             /** @description What was found to be wrong, most likely first */
             findings?: components["schemas"]["Finding"][];
+            /** @description The answer in the words of a language model; plain text */
+            explanation?: {
+                text: string;
+                /** @example ollama */
+                engine: string;
+            };
             plan?: components["schemas"]["Plan"];
             change?: components["schemas"]["Change"];
             /** @description The person stopped this answer */

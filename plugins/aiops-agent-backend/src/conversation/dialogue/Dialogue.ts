@@ -280,7 +280,7 @@ export class Dialogue {
     }
     const title = this.deps.intents.find(pending.intent)?.title ?? '';
     const reminder = pending.planId
-      ? this.messages.stillWaiting(title.toLocaleLowerCase('en'))
+      ? this.messages.stillWaiting(title)
       : this.messages.stillAsking;
     return { ...reply, text: `${reply.text}\n\n${reminder}` };
   }

@@ -2,6 +2,7 @@ import type { Command } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { DialogueTurn, Outcome } from './types';
+import { sayAgain } from '../../words';
 
 /** After so many messages in a row the guided start is offered, and a person. */
 const PATIENCE = 2;
@@ -22,7 +23,7 @@ export function askAgain(
     return {
       reply: {
         text: messages.guidedStart(deps.contact),
-        suggestions: [...messages.guidedChoices],
+        suggestions: messages.guidedChoices,
       },
       state: next,
     };
@@ -31,7 +32,7 @@ export function askAgain(
     const candidates = (command.candidates ?? []).flatMap(
       name => deps.intents.find(name) ?? [],
     );
-    const titles = candidates.map(({ title }) => title);
+    const titles = candidates.map(({ title }) => sayAgain(title));
     return {
       reply: {
         text: messages.didYouMean(titles),

@@ -28,9 +28,10 @@ export function describeFailure(
   confirming = false,
 ): string {
   if (error instanceof Error && FOR_PEOPLE.has(error.name) && error.message) {
-    const saysSo = /\b(?:nothing|no change|not changed|unchanged)\b/i.test(
-      error.message,
-    );
+    const saysSo =
+      /\b(?:nothing|no change|not changed|unchanged|nichts|nicht geändert)\b/i.test(
+        error.message,
+      );
     return saysSo || confirming
       ? error.message
       : `${error.message.replace(/([^.!?])$/, '$1.')} ${

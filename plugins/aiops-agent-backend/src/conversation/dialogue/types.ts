@@ -3,20 +3,24 @@ import type {
   Message,
   Plan,
 } from '@aiops-portal/plugin-aiops-agent-common';
-import type { IntentContext } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  Answer,
+  IntentContext,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import type { DialogueState } from '../state';
 
 /** What is said in answer to one message. */
 export type Reply = Pick<
   Message,
   'facts' | 'items' | 'links' | 'suggestions' | 'details' | 'findings'
-> & {
-  /** Markdown. */
-  text: string;
-  params?: Record<string, unknown>;
-  plan?: Plan;
-  change?: Change;
-};
+> &
+  Pick<Answer, 'material'> & {
+    /** Markdown. */
+    text: string;
+    params?: Record<string, unknown>;
+    plan?: Plan;
+    change?: Change;
+  };
 
 /** A reply and what the conversation waits for after it. */
 export interface Outcome {

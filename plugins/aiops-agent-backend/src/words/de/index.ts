@@ -1,17 +1,23 @@
 import type { Sentences } from '../say';
 import { answers } from './answers';
+import { dialogue } from './dialogue';
+import { backups } from './backups';
 import { making } from './making';
 import { notYet } from './not-yet';
 import { people } from './people';
+import { permissions } from './permissions';
 import { quota } from './quota';
 import { words } from './words';
 
 /** German. People are spoken to with "du", as colleagues are. */
 export const de: Sentences = {
   ...words,
+  ...dialogue,
   ...quota,
   ...people,
   ...making,
   ...answers,
   ...notYet,
+  ...backups,
+  ...permissions,
 };
