@@ -1,7 +1,11 @@
 import type { Intent } from '@aiops-portal/plugin-aiops-agent-node';
 import { createEnvironment } from './create-environment';
+import { deleteEnvironment } from './delete-environment';
 import { deployApplication } from './deploy-application';
 import { deployDatabase } from './deploy-database';
+import { resizeApplication } from './resize-application';
+import { restartApplication } from './restart-application';
+import { scaleApplication } from './scale-application';
 import { ask } from './testing/ask';
 import { PEOPLE } from './testing/people';
 import { World } from './testing/world';
@@ -12,7 +16,11 @@ const { dev, maya, noor } = PEOPLE;
 const FILE = 'k8s-manifests/apps/shop-staging/checkout-api/deployment.yaml';
 
 /** Git as far as undoing reads it: one commit upon another. */
-function history(before: Map<string, string>, after: Map<string, string>) {
+function history(
+  before: Map<string, string>,
+  after: Map<string, string>,
+  paths = [FILE],
+) {
   return {
     committerEmail: 'portal@corp.example.com',
     files: async (sha: string) => (sha === 'before' ? before : after),
@@ -25,9 +33,30 @@ function history(before: Map<string, string>, after: Map<string, string>) {
         committerEmail: 'portal@corp.example.com',
         at: '',
         trailers: {},
-        paths: [FILE],
+        paths,
       },
     ],
+  };
+}
+
+/** What was asked for, live, and what undoes it upon the history that it made. */
+async function changed(
+  person: typeof noor,
+  intent: Intent,
+  params: Record<string, unknown>,
+) {
+  const world = new World();
+  const before = new Map(world.platform.files);
+  const { draft } = await ask(world, person, intent, params);
+  const change = world.live(draft!, person);
+  const after = new Map(world.platform.files);
+  const paths = draft!.edits.map(({ path }) => path);
+  const git = history(before, after, paths);
+  return {
+    world,
+    before,
+    change,
+    undoIt: createUndoRequest({ repository: git }),
   };
 }
 
@@ -167,7 +196,7 @@ describe('undoing', () => {
       });
       expect(draft).toMatchObject({
         edits: [{ path: FILE, content: old }],
-        targets: ['environment/shop-staging'],
+        targets: ['application/checkout-api-staging'],
         acts: [{ intent: 'scale_application', deletes: false }],
       });
     });
@@ -179,5 +208,52 @@ describe('undoing', () => {
         ask(world, dev, undoEdit, { request: change.id }),
       ).rejects.toThrow(/has been changed since REQ-1042.*Nothing was changed/);
     });
+  });
+
+  it.each<[string, Intent, Record<string, unknown>]>([
+    ['other copies', scaleApplication, { replicas: 4 }],
+    ['another size', resizeApplication, { memory: '2Gi', cpu: '2' }],
+    ['a restart', restartApplication, {}],
+  ])(
+    'takes %s back, and follows the copies that begin anew',
+    async (_, intent, params) => {
+      const { world, before, change, undoIt } = await changed(
+        maya,
+        intent,
+        params,
+      );
+      const { draft } = await ask(world, maya, undoIt, { request: change.id });
+      expect(draft).toMatchObject({
+        undoes: change.id,
+        targets: ['application/marketing-web'],
+        acts: [{ intent: intent.name, tier: 'prod', deletes: false }],
+        steps: [
+          {
+            title: 'All copies running',
+            watch: { kind: 'Deployment', name: 'marketing-web' },
+          },
+        ],
+      });
+      expect(draft?.summary).toMatch(
+        /^I'd put \*\*marketing-web\*\* back to how it was before REQ-1042 \(/,
+      );
+      world.apply(draft!.edits);
+      expect(world.platform.files).toEqual(before);
+    },
+  );
+
+  it('wakes what was deleted as it was, which takes no more leave than waking', async () => {
+    const { world, before, change, undoIt } = await changed(
+      dev,
+      deleteEnvironment,
+      { environment: 'shop-staging' },
+    );
+    const { draft } = await ask(world, dev, undoIt, { request: change.id });
+    expect(draft?.acts).toEqual([
+      expect.objectContaining({ intent: 'wake_environment', deletes: false }),
+    ]);
+    expect(draft?.targets).toContain('environment/shop-staging');
+    world.apply(draft!.edits);
+    expect(world.platform.files).toEqual(before);
   });
 });

@@ -2,14 +2,18 @@ import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   CommitInfo,
+  Deployed,
   Environment,
   FileEdit,
   GitRepositoryService,
   IntentContext,
   PlanDraft,
+  PlannedAct,
+  PlannedStep,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { keepDays } from '../drafting';
-import { counted, together } from '../wording';
+import { say } from '../../words';
+import { together } from '../wording';
 
 type Repository = Pick<
   GitRepositoryService,
@@ -35,20 +39,71 @@ async function commitOf(
   return { ...commit, parent: commit.parent };
 }
 
-/** The environments whose files are among the edits. */
-function touched(edits: FileEdit[], context: IntentContext): Environment[] {
+/** What the edits touch: environments, and the things of which in them. */
+function touched(edits: FileEdit[], context: IntentContext) {
   const { environments, deployed } = context.platform;
-  return environments.filter(environment => {
-    const folders = [
-      environment.path,
-      ...deployed
-        .filter(thing => thing.environment === environment.name)
-        .map(({ path }) => path),
-    ];
-    return edits.some(({ path }) =>
-      folders.some(folder => path.startsWith(`${folder.replace(/\/$/, '')}/`)),
-    );
-  });
+  const holds = ({ path }: { path: string }) =>
+    edits.some(edit => edit.path.startsWith(`${path.replace(/\/$/, '')}/`));
+  const things = deployed.filter(holds);
+  return {
+    things,
+    environments: environments.filter(
+      environment =>
+        holds(environment) ||
+        things.some(thing => thing.environment === environment.name),
+    ),
+    /** Not only things in them, but environments themselves. */
+    own: environments.filter(holds),
+  };
+}
+
+/** The copies that begin anew, each line followed until they run. */
+function rollouts(things: Deployed[], edits: FileEdit[]): PlannedStep[] {
+  const kept = new Set(
+    edits.filter(({ content }) => content !== undefined).map(edit => edit.path),
+  );
+  return things.flatMap(thing =>
+    thing.workloads.flatMap(({ kind, name, file }) =>
+      kept.has(file) && (kind === 'Deployment' || kind === 'StatefulSet')
+        ? [
+            {
+              id: `${thing.name}-${name}-rollout`,
+              title:
+                things.length > 1
+                  ? say`All copies of ${thing.name} running`
+                  : say`All copies running`,
+              watch: { kind, namespace: thing.environment, name },
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Taking back is judged as the change itself was, each part of it; bringing
+ * back what was deleted is judged as waking it.
+ */
+function actsOf(
+  root: Change,
+  environments: Environment[],
+  deletes: boolean,
+): PlannedAct[] {
+  const judged = root.plan.intents.map(({ intent }) =>
+    intent.startsWith('delete_') ? 'wake_environment' : intent,
+  );
+  const intents = judged.length > 0 ? [...new Set(judged)] : ['undo_request'];
+  return environments.flatMap(({ name, team, tier }) =>
+    intents.map(intent => ({
+      intent,
+      environment: name,
+      team,
+      tier,
+      creates: false,
+      deletes,
+      access: 'team' as const,
+    })),
+  );
 }
 
 /**
@@ -81,41 +136,42 @@ export async function planRestoring(
     );
   }
   const edits = commit.paths.map(path => ({ path, content: before.get(path) }));
-  const environments = touched(edits, context);
+  const { things, environments, own } = touched(edits, context);
   if (environments.length === 0) {
     throw new NotFoundError(
       `What ${change.id} changed belongs to nothing that you may see, so nothing was changed.`,
     );
   }
   const deletes = edits.some(({ content }) => content === undefined);
+  const targets = [...(things.length > 0 ? things : own), ...own];
+  const names = [...new Set(targets.map(({ name }) => `**${name}**`))];
   return {
-    title: `Undo ${change.id}: ${change.title}`,
-    summary: `I'd put ${counted(edits.length, 'file')} of **${environments
-      .map(({ name }) => name)
-      .join('**, **')}** back to how they were before ${change.id}.`,
-    outcome: `What ${change.id} changed is back to how it was before.`,
+    title: say`Undo ${change.id}: ${change.title}`,
+    summary: say`I'd put ${together(names)} back to how it was before ${
+      change.id
+    } (${change.title}). Fine?`,
+    outcome: say`${together(names)} as before ${change.id}.`,
     team: change.team,
     intents: [{ intent: 'undo_request', params: { request: change.id } }],
-    targets: environments.map(({ name }) => `environment/${name}`),
+    targets: [
+      ...new Set([
+        ...things.map(({ role, name }) => `${role}/${name}`),
+        ...own.map(({ name }) => `environment/${name}`),
+      ]),
+    ],
     values: { undoes: change.id, files: edits.length },
     edits,
     secrets: [],
     risk: environments.some(({ tier }) => tier === 'prod') ? 'medium' : 'low',
-    undo: { days: keepDays(context), text: 'to have it again as it is now' },
-    steps: [],
+    undo: {
+      days: keepDays(context),
+      text: say`to have it again as it is now`,
+    },
+    steps: rollouts(things, edits),
     links: change.links,
     fields: [],
-    confirmLabel: 'Yes, undo it',
-    acts: environments.map(({ name, team, tier }) => ({
-      // Taking back is judged as the change itself was.
-      intent: root.plan.intents[0]?.intent ?? 'undo_request',
-      environment: name,
-      team,
-      tier,
-      creates: false,
-      deletes,
-      access: 'team',
-    })),
+    confirmLabel: say`Yes, undo it`,
+    acts: actsOf(root, environments, deletes),
     undoes: change.id,
   };
 }
