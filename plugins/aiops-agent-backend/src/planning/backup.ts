@@ -163,7 +163,7 @@ function selectorOf(instances: string[]) {
 }
 
 function yamlOf(body: object): string {
-  const document = new Document(body);
+  const document = new Document(body, { compat: 'yaml-1.1' });
   visit(document, {
     Pair: (_, pair) => {
       if (String(pair.key) === REMOVE_AFTER_ANNOTATION && pair.key) {
