@@ -8,7 +8,7 @@ import type { PodUsage } from './PodMetrics';
 
 /** What a diagnosis reads, from the caches; logs are asked for. */
 export function diagnosisSource(reading: {
-  api: KubeApi;
+  api: Pick<KubeApi, 'text'>;
   objects: CachedObjects;
   usage: PodUsage;
   now(): Date;

@@ -25,7 +25,7 @@ const STAMPED = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) ?(.*)$/;
  * account may not read it; ServiceUnavailableError when the cluster is gone.
  */
 export async function readPodLog(
-  api: KubeApi,
+  api: Pick<KubeApi, 'text'>,
   request: PodLogRequest,
 ): Promise<LogLine[]> {
   const { namespace, pod, container, previous, sinceSeconds } = request;
@@ -59,7 +59,7 @@ export async function readPodLog(
  * cluster doesn't answer.
  */
 export async function readLogs(
-  api: KubeApi,
+  api: Pick<KubeApi, 'text'>,
   pods: PodObject[],
   request: LogRequest = {},
 ): Promise<LogLine[]> {

@@ -6,6 +6,7 @@ describe('Text of logs', () => {
       'connect postgres://shop:s3cr3t@shop-db:5432/shop failed',
       'connect postgres://shop:[hidden]@shop-db:5432/shop failed',
     ],
+    ['password=[hidden] x', 'password=[hidden] x'],
     ['redis://:pa:ss@cache:6379', 'redis://:[hidden]@cache:6379'],
     ['DB_PASSWORD=hunter2 DB_USER=shop', 'DB_PASSWORD=[hidden] DB_USER=shop'],
     [

@@ -2,16 +2,12 @@ import { copies, percent, span } from './amounts';
 import { amount, since, usageOf } from './containers';
 import { evidence, type Evidence, type Found } from './found';
 import type { RunningWorkload, Subject } from './subject';
-
-/** A copy that is younger than this may just be on its way. */
-const STARTING_MS = 120_000;
+import { isShort, isStarting, readyOf } from './workloads';
 
 /** Nothing is wrong that could be seen, and what was looked at. */
 export function well(subject: Subject): Found {
   const { title, workloads, thing } = subject;
-  const starting = workloads.filter(
-    workload => readyOf(workload) < workload.desired,
-  );
+  const starting = workloads.filter(isShort);
   const target =
     workloads[0]?.target ??
     `${thing.role}/${thing.environment}/${thing.instance}`;
@@ -69,10 +65,7 @@ export function notThere({ title, missing, thing }: Subject): Found[] {
 /** Copies that aren't ready for no reason that can be seen. */
 export function unexplained(subject: Subject): Found[] {
   return subject.workloads
-    .filter(
-      workload =>
-        readyOf(workload) < workload.desired && !isStarting(workload, subject),
-    )
+    .filter(workload => isShort(workload) && !isStarting(workload, subject))
     .map(workload => ({
       cause: 'rollout.stuck',
       role: 'symptom',
@@ -84,26 +77,6 @@ export function unexplained(subject: Subject): Found[] {
       evidence: [readiness(workload)],
       ask: 'Somebody who knows it can look at its logs and events.',
     }));
-}
-
-function isStarting(workload: RunningWorkload, subject: Subject): boolean {
-  return workload.pods.length === 0
-    ? since(workload.maker.metadata.creationTimestamp, subject) < STARTING_MS
-    : workload.pods.some(
-        ({ metadata }) =>
-          since(metadata.creationTimestamp, subject) < STARTING_MS,
-      );
-}
-
-function readyOf({ kind, object: { status } }: RunningWorkload): number {
-  switch (kind) {
-    case 'DaemonSet':
-      return status?.numberAvailable ?? 0;
-    case 'Job':
-      return (status?.succeeded ?? 0) + (status?.active ?? 0);
-    default:
-      return status?.readyReplicas ?? 0;
-  }
 }
 
 function readiness(workload: RunningWorkload): Evidence {

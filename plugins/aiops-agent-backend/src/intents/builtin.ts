@@ -33,9 +33,13 @@ import { scaleApplication } from './scale-application';
 import { scheduleBackup } from './schedule-backup';
 import { setBudgetAlert } from './set-budget-alert';
 import { showCost } from './show-cost';
+import { showLogs } from './show-logs';
 import { showQuota } from './show-quota';
 import { showRequest } from './show-request';
 import { showStatus } from './show-status';
+import { showUsage } from './show-usage';
+import { troubleshootCrash } from './troubleshoot-crash';
+import { troubleshootPerformance } from './troubleshoot-performance';
 import { updateApplication } from './update-application';
 import { wakeEnvironment } from './wake-environment';
 
@@ -53,6 +57,10 @@ export const builtinIntents: Intent[] = [
   getCredentials,
   listEnvironments,
   showStatus,
+  showUsage,
+  showLogs,
+  troubleshootCrash,
+  troubleshootPerformance,
   showCost,
   showQuota,
   createBackup,

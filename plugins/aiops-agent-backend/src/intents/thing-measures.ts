@@ -16,9 +16,15 @@ export function measuresOf(
   if (target.kind === 'thing') {
     return context.runtime.measures(target.thing);
   }
-  const all = thingsIn(target.environment.name, context.platform).flatMap(
-    thing => context.runtime.measures(thing) ?? [],
+  return totalOf(
+    thingsIn(target.environment.name, context.platform).flatMap(
+      thing => context.runtime.measures(thing) ?? [],
+    ),
   );
+}
+
+/** What all of them use together; undefined where there are none. */
+export function totalOf(all: Measures[]): Measures | undefined {
   const [first] = all;
   if (!first) {
     return undefined;

@@ -1,6 +1,7 @@
 import type { DeliveryStatus } from '../../cluster/types';
 import { evidence, type Found } from '../found';
 import type { Subject } from '../subject';
+import { isShort } from '../workloads';
 
 const PLATFORM = 'The platform team can see in Argo CD what is in the way.';
 
@@ -73,12 +74,7 @@ function notSynced(subject: Subject, one: DeliveryStatus): Found[] {
 }
 
 function degraded({ title, workloads }: Subject, one: DeliveryStatus): Found[] {
-  const ill = workloads.some(
-    ({ desired, object }) =>
-      (object.status?.readyReplicas ?? object.status?.numberAvailable ?? 0) <
-      desired,
-  );
-  return one.health === 'Degraded' && ill
+  return one.health === 'Degraded' && workloads.some(isShort)
     ? [
         {
           cause: 'gitops.degraded',

@@ -1,6 +1,7 @@
 import type { Deployed } from '@aiops-portal/plugin-aiops-agent-node';
 import { evidence, type Found } from '../found';
 import { gather, type RunningWorkload, type Subject } from '../subject';
+import { isShort, readyOf } from '../workloads';
 import { LOG_SIGNS } from './logSigns';
 
 const NO_ANSWER = LOG_SIGNS.filter(({ cause }) =>
@@ -29,9 +30,7 @@ async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
     return [];
   }
   const suffering = await complaints(subject);
-  const ill = subject.workloads.some(
-    workload => readyOf(workload) < workload.desired,
-  );
+  const ill = subject.workloads.some(isShort);
   const confidence = suffering.length > 0 ? 0.95 : ill ? 0.8 : 0.6;
   const needs = ill
     ? `${title} does not work because ${name}, which it uses,`
@@ -126,13 +125,4 @@ function wake(
           },
         ],
       };
-}
-
-function readyOf({ kind, object, pods }: RunningWorkload): number {
-  const { status } = object;
-  const ready =
-    kind === 'DaemonSet'
-      ? status?.numberAvailable
-      : status?.readyReplicas ?? status?.availableReplicas;
-  return Math.min(ready ?? 0, Math.max(pods.length, ready ?? 0));
 }

@@ -1,6 +1,7 @@
 import type { KubeObject, PodObject } from '../../cluster/objects';
 import { evidence, type Found } from '../found';
 import type { Subject } from '../subject';
+import { isStarting } from '../workloads';
 
 const INSTANCE = 'app.kubernetes.io/instance';
 const ASK = 'Somebody who knows it can correct its Service in Git.';
@@ -21,6 +22,7 @@ type Service = KubeObject<{
 /** Addresses inside the cluster that lead to nothing. */
 export function service(subject: Subject): Found[] {
   const pods = subject.workloads.flatMap(workload => workload.pods);
+  const starting = subject.workloads.some(one => isStarting(one, subject));
   if (pods.length === 0) {
     return [];
   }
@@ -30,7 +32,7 @@ export function service(subject: Subject): Found[] {
       ? selectsNothing(subject, one, pods[0])
       : [
           ...wrongPort(subject, one, chosen),
-          ...noneReady(subject, one, chosen),
+          ...(starting ? [] : noneReady(subject, one, chosen)),
         ];
   });
 }

@@ -15,6 +15,7 @@ export {
   teamOf,
   thingsIn,
   type Target,
+  type TargetKind,
 } from './targets';
 export { askForTarget } from './asking';
 export { chooseThing, theThing } from './things';

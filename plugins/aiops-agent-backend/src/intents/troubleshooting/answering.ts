@@ -1,0 +1,175 @@
+import type { Detail, Finding } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  Answer,
+  Deployed,
+  IntentContext,
+  RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { entityRefOf } from '../finding';
+import { healthTone, sees } from '../wording';
+import { say } from '../../words';
+import { logDetail, readLog } from './logs';
+
+/** Lines of the log that go with an explanation. */
+const LINES = 12;
+/** Findings of less confidence than this are only for those who dig. */
+const WORTH_SAYING = 0.5;
+
+/** Nothing is wrong, or it isn't there: not an illness. */
+export function isIll({ cause }: Finding): boolean {
+  return cause !== 'healthy';
+}
+
+/**
+ * How a thing is, what is behind it with its evidence, the end of its log, and
+ * the change that would mend it.
+ */
+export async function explain(
+  thing: Deployed,
+  findings: Finding[],
+  context: IntentContext,
+): Promise<Answer> {
+  const status = context.runtime.status(thing);
+  const [first] = findings;
+  const ill = first !== undefined && isIll(first);
+  const said = ill
+    ? findings.filter(
+        (finding, index) =>
+          index === 0 || (isIll(finding) && finding.confidence >= WORTH_SAYING),
+      )
+    : [];
+  const fix = said.find(finding => (finding.fix ?? []).length > 0)?.fix;
+  return {
+    text: [
+      `**${thing.title ?? thing.name}**: ${status.sentence}`,
+      ...(said.length > 0 ? said.map(paragraph) : [first?.summary ?? '']),
+      ...(ill && !fix && first.ask ? [first.ask] : []),
+      ...(fix ? [say`I can mend that:`] : []),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    facts: factsOf(thing, status, context),
+    links: [
+      ...thing.hosts.map(host => ({
+        title: say`Open ${host}`,
+        url: context.runtime.url(host),
+      })),
+      { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
+    ],
+    details: [
+      ...(ill ? await logDetails(thing, context) : []),
+      ...evidenceDetails(findings, context),
+      ...adminDetails(thing, status, context),
+    ],
+    findings,
+    proposal: fix,
+  };
+}
+
+/** A finding and the numbers that prove it. */
+function paragraph({ summary, evidence }: Finding): string {
+  const proof = evidence
+    .filter(({ source }) => !/ log\[/.test(source))
+    .slice(0, 2)
+    .map(({ text }) => `- ${asText(text)}`);
+  return [summary, ...proof].join('\n');
+}
+
+/** Words of a cluster, so that none of them passes for ours. */
+function asText(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, character => `\\${character}`);
+}
+
+function factsOf(
+  thing: Deployed,
+  status: RuntimeStatus,
+  context: IntentContext,
+): Answer['facts'] {
+  return [
+    {
+      label: say`copies running`,
+      value: say`${status.ready} of ${status.desired}`,
+      tone: healthTone(status.health),
+    },
+    ...(status.restarts > 0
+      ? [{ label: say`restarts`, value: String(status.restarts) }]
+      : []),
+    {
+      label: say`costs`,
+      value: context.cost.format(context.cost.ofThing(thing)),
+    },
+  ];
+}
+
+/** The cause is worth telling also where logs can't be read. */
+async function logDetails(
+  thing: Deployed,
+  context: IntentContext,
+): Promise<Detail[]> {
+  try {
+    const { before, lines } = await readLog(thing, { lines: LINES }, context);
+    return logDetail(
+      say`The newest lines of its log`,
+      [...before, ...lines].slice(-LINES),
+      context,
+    );
+  } catch (error) {
+    if (error instanceof ServiceUnavailableError) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function evidenceDetails(
+  findings: Finding[],
+  { person }: IntentContext,
+): Detail[] {
+  const lines = findings.flatMap(({ cause, target, confidence, evidence }) => [
+    `${cause}  ${target}  (${Math.round(confidence * 100)} %)`,
+    ...evidence.map(({ source, text }) => `  ${source}\n    ${text}`),
+  ]);
+  return sees(person.level, 'developer') && lines.length > 0
+    ? [
+        {
+          title: say`Evidence, and where to check it`,
+          body: lines.join('\n'),
+          language: 'text',
+          level: 'developer',
+        },
+      ]
+    : [];
+}
+
+function adminDetails(
+  thing: Deployed,
+  { delivery }: RuntimeStatus,
+  { person, platform }: IntentContext,
+): Detail[] {
+  if (!sees(person.level, 'admin')) {
+    return [];
+  }
+  const lines = [
+    ...thing.workloads.map(
+      ({ kind, name, file }) =>
+        `object    ${kind}/${thing.environment}/${name} (${file})`,
+    ),
+    `read at   ${platform.head}`,
+    ...(delivery
+      ? [
+          `sync      ${delivery.sync}`,
+          `health    ${delivery.health}`,
+          `revision  ${delivery.revision ?? 'none'}`,
+        ]
+      : []),
+  ];
+  return [
+    {
+      title: say`Objects, Git and Argo CD`,
+      body: lines.join('\n'),
+      language: 'text',
+      level: 'admin',
+    },
+  ];
+}

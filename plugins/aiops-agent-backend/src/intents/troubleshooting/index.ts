@@ -1,0 +1,3 @@
+export { explain, isIll } from './answering';
+export { chooseIll } from './choosing';
+export { logDetail, readLog } from './logs';
