@@ -1,13 +1,18 @@
-import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  Change,
+  ChangeStep,
+} from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   DirectoryPerson,
   PlanDraft,
+  PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import type { ClusterReader } from '../cluster/types';
+import type { ClusterReader, RuntimeReader } from '../cluster/types';
 import { lowerFirst, mainName } from '../gitops';
 import type { ChangeAccess } from './ChangeAccess';
 import type { ChangeStore } from './ChangeStore';
 import { hasEnded, type ChangeRecord } from './model';
+import { mendedMemory, withOutcome } from './outcome';
 import { changeSteps, stateText } from './rendering';
 
 /** How many earlier changes an estimate is made from. */
@@ -19,7 +24,9 @@ export class ChangeView {
     private readonly options: {
       store: ChangeStore;
       access: ChangeAccess;
-      cluster: ClusterReader;
+      cluster: ClusterReader & Pick<RuntimeReader, 'measures'>;
+      /** The platform repository at its newest known commit. */
+      platform: () => Promise<PlatformSnapshot>;
       /** Where a commit can be looked at. */
       commitUrl: (sha: string) => string | undefined;
       now: () => Date;
@@ -29,7 +36,11 @@ export class ChangeView {
   /** The request with what this person may do with it now. */
   async show(change: ChangeRecord, viewer: DirectoryPerson): Promise<Change> {
     const { access, cluster, commitUrl } = this.options;
-    const steps = changeSteps(change, viewer.userRef, cluster);
+    const steps = await this.outcomeIn(
+      changeSteps(change, viewer.userRef, cluster),
+      change,
+      viewer,
+    );
     const undoUntil = undoUntilOf(change);
     const now = this.options.now();
     const undoable =
@@ -82,6 +93,24 @@ export class ChangeView {
       liveAt: change.liveAt,
       links: change.state === 'live' ? draft.links : [],
     };
+  }
+
+  /** What came of it, where it is live: in the bill, and in what is used. */
+  private async outcomeIn(
+    steps: ChangeStep[],
+    change: ChangeRecord,
+    viewer: DirectoryPerson,
+  ): Promise<ChangeStep[]> {
+    if (change.state !== 'live') {
+      return steps;
+    }
+    const { cluster, platform, now } = this.options;
+    const own = viewer.teams.includes(change.team);
+    const thing = mendedMemory(change, (await platform()).deployed, now());
+    return withOutcome(steps, change, {
+      whose: own ? "your team's" : `${change.team}'s`,
+      measures: thing && cluster.ready() ? cluster.measures(thing) : undefined,
+    });
   }
 
   /** From the median of those that did the same before; 1 or more. */

@@ -43,6 +43,62 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
   const lines = (change: Change) =>
     change.steps.map(step => `${step.state}: ${step.title}`);
 
+  it('follows copies to the last, and says what came of it in the bill and in use', async () => {
+    const rollout = {
+      id: 'marketing-blog-marketing-blog-rollout',
+      title: 'All copies running',
+      watch: {
+        kind: 'Deployment' as const,
+        namespace: 'marketing-dev',
+        name: 'marketing-blog',
+      },
+    };
+    world.cluster.unready.set(
+      'Deployment/marketing-blog',
+      '2 of 4 new copies answer',
+    );
+    const { id: requestId } = await changes.service.confirm(
+      await world.plan('marketing-blog', {
+        values: { 'marketing-blog.memory': '2Gi' },
+        steps: [rollout],
+      }),
+    );
+    await settle();
+    world.synced();
+    await settle();
+    const present = (await get(requestId)).steps.find(
+      ({ state }) => state === 'active',
+    );
+    expect(present).toMatchObject({
+      title: 'All copies running',
+      detail: '2 of 4 new copies answer',
+    });
+
+    world.cluster.unready.clear();
+    world.cluster.used.set('marketing-blog', {
+      cpu: { used: 0.1 },
+      memory: { used: 1.21 * 1024 ** 3, limit: 2 * 1024 ** 3 },
+      at: '',
+    });
+    await settle();
+    const tail = async (person = maya) =>
+      (await get(requestId, person)).steps
+        .slice(2)
+        .map(({ title, detail }) => [title, detail]);
+    expect(await tail()).toEqual([
+      ['All copies running', 'now uses 1.2 GiB of 2 GiB'],
+      ['Checking that it answers', undefined],
+      [
+        'All copies are healthy',
+        "$10 more a month; still within your team's budget: 25 % of $400",
+      ],
+    ]);
+    expect((await tail(ada)).at(-1)?.[1]).toMatch(/within marketing's budget/);
+    // Later, what it uses tells of other things.
+    world.clock.advance(2 * 3_600_000);
+    expect((await tail())[0]).toEqual(['All copies running', undefined]);
+  });
+
   it('goes from a yes through Git to live, and says so at each step', async () => {
     world.cluster.unready.set('Deployment/marketing-blog', '0 of 1 ready');
     const first = await changes.service.confirm({

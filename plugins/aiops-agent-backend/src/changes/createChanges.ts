@@ -15,7 +15,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { DatabaseAuditTrail } from '../audit';
 import type { Clock } from '../cluster/clock';
-import type { ClusterReader } from '../cluster/types';
+import type { ClusterReader, RuntimeReader } from '../cluster/types';
 import { GitOpsQueue, rememberAncestry } from '../gitops';
 import type { PlanService } from '../planning/types';
 import type { PolicyService } from '../policy/types';
@@ -49,7 +49,7 @@ export interface ChangeDependencies {
   repository: GitRepositoryService;
   /** The platform repository at a commit, read. */
   platform: (head: string) => Promise<PlatformSnapshot>;
-  cluster: ClusterReader;
+  cluster: ClusterReader & Pick<RuntimeReader, 'measures'>;
   /** Absent where no secret store is installed. */
   secrets?: SecretStore;
   /** Members see everything and are asked for approvals. */
@@ -127,6 +127,7 @@ export function createChanges(deps: ChangeDependencies): Changes {
     store,
     access,
     cluster,
+    platform,
     commitUrl: sha => repository.commitUrl(sha),
     now,
   });

@@ -7,8 +7,8 @@ import type {
   KubeObject,
   WorkloadObject,
 } from './objects';
+import { rolloutProgress } from './rolloutProgress';
 import { rolloutOf } from './rollouts';
-import { problemOf } from './status';
 
 /** Whether an object is there and, where it can be, ready. */
 export interface Readiness {
@@ -50,15 +50,9 @@ function judge(
     case 'DaemonSet':
     case 'Job': {
       const workload = object as WorkloadObject;
-      const { complete, ready, desired } = rolloutOf(kind, workload);
-      if (complete) {
-        return { ready: true };
-      }
-      const problem = problemOf(kind, workload, objects);
-      return {
-        ready: false,
-        detail: problem?.words ?? `${ready} of ${desired} ready`,
-      };
+      return rolloutOf(kind, workload).complete
+        ? { ready: true }
+        : { ready: false, detail: rolloutProgress(kind, workload, objects) };
     }
     case 'Namespace':
       return { ready: object.status?.phase !== 'Terminating' };

@@ -166,7 +166,7 @@ export function problemOf(
 }
 
 /** The pods of a workload that are not on their way out. */
-function podsOf(
+export function podsOf(
   kind: string,
   object: KubeObject,
   objects: CachedObjects,

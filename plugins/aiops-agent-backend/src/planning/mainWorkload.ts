@@ -86,16 +86,3 @@ export function editsOf(
     return content === untouched ? [] : [{ path, content }];
   });
 }
-
-/** Follows the workload until all its copies are new and answer. */
-export function rolloutStep(thing: Deployed, { kind, name }: Workload) {
-  return kind === 'Deployment' || kind === 'StatefulSet'
-    ? [
-        {
-          id: `${thing.name}-${name}-rollout`,
-          title: 'All copies running',
-          watch: { kind, namespace: thing.environment, name },
-        },
-      ]
-    : [];
-}

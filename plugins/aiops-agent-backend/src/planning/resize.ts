@@ -12,7 +12,8 @@ import type { Document } from 'yaml';
 import { containersPath, mainContainer } from './container';
 import type { Path } from './documents';
 import { fitMemorySettings } from './memorySettings';
-import { called, editsOf, openMainWorkload, rolloutStep } from './mainWorkload';
+import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
 type Resource = 'cpu' | 'memory';
@@ -131,7 +132,7 @@ export function resizeTarget(
   return {
     edits: editsOf(snapshot, main),
     secrets: [],
-    steps: rolloutStep(thing, workload),
+    steps: rolloutSteps(thing, workload),
     links: [],
     targets: [targetName(thing)],
     values,

@@ -5,7 +5,8 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { Scalar } from 'yaml';
-import { called, editsOf, openMainWorkload, rolloutStep } from './mainWorkload';
+import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
 /** What `kubectl rollout restart` writes. */
@@ -43,7 +44,7 @@ export function restartTarget(
   return {
     edits: editsOf(snapshot, main),
     secrets: [],
-    steps: rolloutStep(thing, workload),
+    steps: rolloutSteps(thing, workload),
     links: [],
     targets: [targetName(thing)],
     values: { [`${thing.name}.restart`]: true },

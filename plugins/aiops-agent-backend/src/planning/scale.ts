@@ -6,7 +6,8 @@ import type {
 import { InputError } from '@backstage/errors';
 import { findAutoscaler, raiseAutoscaler } from './autoscaler';
 import { checkCopies } from './copies';
-import { called, editsOf, openMainWorkload, rolloutStep } from './mainWorkload';
+import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
 /**
@@ -41,7 +42,7 @@ export function scaleTarget(
   return {
     edits: editsOf(snapshot, main),
     secrets: [],
-    steps: rolloutStep(thing, workload),
+    steps: rolloutSteps(thing, workload),
     links: [],
     targets: [targetName(thing)],
     values: {

@@ -5,7 +5,8 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { containersPath, mainContainer } from './container';
-import { called, editsOf, openMainWorkload, rolloutStep } from './mainWorkload';
+import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
 /** What a registry takes for a tag (OCI distribution specification 1.1). */
@@ -62,7 +63,7 @@ export function updateTarget(
   return {
     edits: editsOf(snapshot, main),
     secrets: [],
-    steps: rolloutStep(thing, main.workload),
+    steps: rolloutSteps(thing, main.workload),
     links: [],
     targets: [targetName(thing)],
     values: { [`${thing.name}.version`]: tag },

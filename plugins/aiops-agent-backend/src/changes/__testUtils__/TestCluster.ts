@@ -1,5 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  Deployed,
+  Measures,
+  RuntimeStatus,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import type { Readiness } from '../../cluster/readiness';
 import type { ClusterReader, DeliveryStatus } from '../../cluster/types';
 
@@ -21,6 +25,8 @@ export class TestCluster implements ClusterReader {
   /** What else is said of an object: that it works, or has failed. */
   readonly judged = new Map<string, Partial<Readiness>>();
   health: Partial<RuntimeStatus> = {};
+  /** What things use of what they may, by name. */
+  readonly used = new Map<string, Measures>();
   readonly asked: string[][] = [];
   readonly started: Array<{ name: string; commit: string; request: string }> =
     [];
@@ -69,6 +75,10 @@ export class TestCluster implements ClusterReader {
       detail,
       ...this.judged.get(`${kind}/${name}`),
     };
+  }
+
+  measures(thing: Deployed) {
+    return this.used.get(thing.name);
   }
 
   backups() {

@@ -108,6 +108,13 @@ export class TestPlans implements PlanService {
         after: 10,
         delta: 10,
         priced: true,
+        budget: {
+          team: draft.team,
+          amount: 400,
+          spent: 90,
+          spentAfter: 100,
+          currency: 'USD',
+        },
       },
       quota: [],
       risk,

@@ -12,6 +12,7 @@ import type {
   PlannedStep,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { keepDays } from '../drafting';
+import { rolloutSteps } from '../../planning/rollout';
 import { say } from '../../words';
 import { together } from '../wording';
 
@@ -64,17 +65,8 @@ function rollouts(things: Deployed[], edits: FileEdit[]): PlannedStep[] {
   );
   return things.flatMap(thing =>
     thing.workloads.flatMap(({ kind, name, file }) =>
-      kept.has(file) && (kind === 'Deployment' || kind === 'StatefulSet')
-        ? [
-            {
-              id: `${thing.name}-${name}-rollout`,
-              title:
-                things.length > 1
-                  ? say`All copies of ${thing.name} running`
-                  : say`All copies running`,
-              watch: { kind, namespace: thing.environment, name },
-            },
-          ]
+      kept.has(file)
+        ? rolloutSteps(thing, { kind, name }, things.length > 1)
         : [],
     ),
   );

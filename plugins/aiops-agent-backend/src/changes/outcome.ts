@@ -1,0 +1,95 @@
+import type { Plan, ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Deployed, Measures } from '@aiops-portal/plugin-aiops-agent-node';
+import { formatMoney } from '../cost';
+import { isRollout } from '../planning/rollout';
+import type { ChangeRecord } from './model';
+
+/** So long after going live, what is used now says something about the change. */
+const TELLING_MS = 60 * 60_000;
+
+const GIB = 1024 ** 3;
+
+/**
+ * What has changed in the monthly bill, and what that is of the budget:
+ * `$46 more a month; still within your team's budget: 61 % of $400`.
+ *
+ * @param whose - `your team's`
+ */
+export function billSentence(
+  { delta, currency, priced, budget }: Plan['cost'],
+  whose: string,
+): string | undefined {
+  if (!priced) {
+    return undefined;
+  }
+  const amount = formatMoney(Math.abs(delta), currency);
+  const bill =
+    delta === 0
+      ? 'Costs the same as before'
+      : `${amount} ${delta > 0 ? 'more' : 'less'} a month`;
+  if (delta === 0 || !budget || budget.amount <= 0) {
+    return bill;
+  }
+  const most = formatMoney(budget.amount, currency);
+  const share = `${Math.round((budget.spentAfter / budget.amount) * 100)} %`;
+  return budget.spentAfter <= budget.amount
+    ? `${bill}; ${
+        delta > 0 ? 'still ' : ''
+      }within ${whose} budget: ${share} of ${most}`
+    : `${bill}; over ${whose} budget: ${share} of ${most}`;
+}
+
+const inGib = (bytes: number) =>
+  bytes >= GIB
+    ? `${Math.round((bytes / GIB) * 10) / 10} GiB`
+    : `${Math.round(bytes / 1024 ** 2)} MiB`;
+
+/** `now uses 1.2 GiB of 2 GiB`, of all copies together. */
+function usageSentence({ memory }: Measures): string | undefined {
+  return memory.limit === undefined
+    ? undefined
+    : `now uses ${inGib(memory.used)} of ${inGib(memory.limit)}`;
+}
+
+/**
+ * The thing whose memory a change was about, as long as what it uses now
+ * tells how that went.
+ */
+export function mendedMemory(
+  change: ChangeRecord,
+  deployed: Deployed[],
+  now: Date,
+): Deployed | undefined {
+  const isFresh =
+    change.liveAt !== undefined &&
+    now.getTime() - Date.parse(change.liveAt) < TELLING_MS;
+  const { values, targets } = change.record.draft;
+  return isFresh
+    ? deployed.find(
+        ({ name, role }) =>
+          values[`${name}.memory`] !== undefined &&
+          targets.includes(`${role}/${name}`),
+      )
+    : undefined;
+}
+
+/** The lines of a live change with what came of it. */
+export function withOutcome(
+  steps: ChangeStep[],
+  change: ChangeRecord,
+  told: { whose: string; measures?: Measures },
+): ChangeStep[] {
+  const rollouts = change.record.steps.filter(isRollout);
+  const used = told.measures && usageSentence(told.measures);
+  const last = rollouts.at(-1)?.id;
+  return steps.map(step => {
+    if (step.id === 'live') {
+      return {
+        ...step,
+        title: rollouts.length > 0 ? 'All copies are healthy' : step.title,
+        detail: billSentence(change.record.plan.cost, told.whose),
+      };
+    }
+    return step.id === last && used ? { ...step, detail: used } : step;
+  });
+}

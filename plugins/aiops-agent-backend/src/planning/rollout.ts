@@ -1,0 +1,37 @@
+import type {
+  Deployed,
+  PlannedStep,
+  Workload,
+} from '@aiops-portal/plugin-aiops-agent-node';
+import { say } from '../words';
+
+const ROLLOUT = '-rollout';
+
+/**
+ * Follows a workload of a thing that is there until all its copies are as they
+ * are written and answer; none for one whose copies come and go.
+ *
+ * @param isOneOfSeveral - True where other things begin anew with it.
+ */
+export function rolloutSteps(
+  thing: Deployed,
+  { kind, name }: Pick<Workload, 'kind' | 'name'>,
+  isOneOfSeveral = false,
+): PlannedStep[] {
+  return kind === 'Deployment' || kind === 'StatefulSet'
+    ? [
+        {
+          id: `${thing.name}-${name}${ROLLOUT}`,
+          title: isOneOfSeveral
+            ? say`All copies of ${thing.name} running`
+            : say`All copies running`,
+          watch: { kind, namespace: thing.environment, name },
+        },
+      ]
+    : [];
+}
+
+/** Whether a step follows the copies of something that was there. */
+export function isRollout({ id }: Pick<PlannedStep, 'id'>): boolean {
+  return id.endsWith(ROLLOUT);
+}
