@@ -12,6 +12,7 @@ import { restartTarget } from './restart';
 import { scaleTarget } from './scale';
 import { sizeOf } from './size';
 import { sleepTarget } from './sleep';
+import { updateTarget } from './update';
 import { wakeTarget } from './wake';
 
 /** What the composer can't know from Git. */
@@ -64,6 +65,7 @@ export function createComposer(
     scale: (thing, replicas) => scaleTarget(snapshot, thing, replicas),
     resize: (thing, amounts) => resizeTarget(snapshot, thing, amounts),
     restart: thing => restartTarget(snapshot, thing, options.now),
+    update: (thing, version) => updateTarget(snapshot, thing, version),
     remove: target => removeTarget(snapshot, target),
     backup: (target, made) =>
       composeBackup(snapshot, target, made, options.backups ?? DEFAULT_BACKUPS),

@@ -277,6 +277,12 @@ export interface Composer {
   ): ComposedPart;
   /** New copies of the same version, one after the other. */
   restart(thing: Deployed): ComposedPart;
+  /**
+   * Another version of a thing: the tag of its main container's image.
+   *
+   * @throws InputError for what is no tag, or runs already.
+   */
+  update(thing: Deployed, version: string): ComposedPart;
   remove(target: Environment | Deployed): ComposedPart;
   /**
    * A backup of a thing with the databases that it uses in its environment, or
