@@ -5,6 +5,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caller } from './http.mjs';
+import { load, percentile, print, round, timed } from './measuring.mjs';
+import { statusAtThousandPods } from './status.mjs';
 
 const stateDir = mkdtempSync(join(tmpdir(), 'aiops-portal-bench-'));
 process.env.AIOPS_STATE_DIR = stateDir;
@@ -14,8 +17,10 @@ process.env.AIOPS_SANDBOX_PORT ??= '27100';
 // These read the environment when they are loaded.
 const { buildFrontend } = await import('../scripts/portal/frontend.mjs');
 const { install } = await import('../scripts/portal/install.mjs');
-const { root } = await import('../scripts/portal/paths.mjs');
-const { portalUrl, portalPort } = await import('../scripts/portal/ports.mjs');
+const { root, sandboxDir } = await import('../scripts/portal/paths.mjs');
+const { portalUrl, portalPort, sandboxPort } = await import(
+  '../scripts/portal/ports.mjs'
+);
 const { startBackend, startSandbox, portalEnv } = await import(
   '../scripts/portal/run-portal.mjs'
 );
@@ -23,54 +28,7 @@ const { peopleAreKnown } = await import('../scripts/portal/people.mjs');
 const { tokenOf } = await import('../scripts/portal/commands/token.mjs');
 const { toolchain } = await import('../scripts/portal/toolchain.mjs');
 
-const print = line => console.log(JSON.stringify(line));
-const round = (number, digits = 2) => Number(number.toFixed(digits));
-
-function percentile(values, part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[
-    Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)
-  ];
-}
-
-async function timed(run) {
-  const start = performance.now();
-  const result = await run();
-  return { ms: performance.now() - start, result };
-}
-
-/** Runs `count` calls, `width` at a time, and returns how long each took. */
-async function load(count, width, call) {
-  const times = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < count) {
-      const index = next++;
-      times.push((await timed(() => call(index))).ms);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, lane));
-  return times;
-}
-
-function apiAs(token) {
-  return async (method, path, body) => {
-    const response = await fetch(`${portalUrl}/api/aiops-agent/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'application/json',
-        'content-type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    const answer = response.status === 204 ? undefined : await response.json();
-    if (!response.ok) {
-      throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-    }
-    return answer;
-  };
-}
+const apiAs = token => caller(`${portalUrl}/api/aiops-agent/v1`, token);
 
 async function turns(api) {
   const conversations = [];
@@ -217,19 +175,31 @@ const tools = toolchain();
 await install(tools);
 buildFrontend(tools);
 const parts = [];
-try {
+const startPortal = async () => {
   parts.push(await startSandbox(tools));
   parts.push(await startBackend({ ...tools, sandbox: true }));
   await peopleAreKnown();
-  await turns(apiAs(await tokenOf('maya')));
-  await confirmToLive(apiAs(await tokenOf('ada')));
+};
+const stopPortal = async () => {
   while (parts.length > 0) {
     await parts.pop().stop();
   }
+};
+try {
+  await startPortal();
+  await turns(apiAs(await tokenOf('maya')));
+  await confirmToLive(apiAs(await tokenOf('ada')));
+  await stopPortal();
   await warmStart(tools);
+  // Last, for it fills the cluster.
+  await startPortal();
+  await statusAtThousandPods({
+    portalUrl,
+    sandboxPort,
+    sandboxDir,
+    token: await tokenOf('dev'),
+  });
 } finally {
-  for (const part of parts) {
-    await part.stop();
-  }
+  await stopPortal();
   rmSync(stateDir, { recursive: true, force: true });
 }
