@@ -47,6 +47,7 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
     const rollout = {
       id: 'marketing-blog-marketing-blog-rollout',
       title: 'All copies running',
+      rollout: true,
       watch: {
         kind: 'Deployment' as const,
         namespace: 'marketing-dev',

@@ -1,7 +1,6 @@
 import type { Plan, ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Deployed, Measures } from '@aiops-portal/plugin-aiops-agent-node';
 import { formatMoney } from '../cost';
-import { isRollout } from '../planning/rollout';
 import type { ChangeRecord } from './model';
 
 /** So long after going live, what is used now says something about the change. */
@@ -79,7 +78,7 @@ export function withOutcome(
   change: ChangeRecord,
   told: { whose: string; measures?: Measures },
 ): ChangeStep[] {
-  const rollouts = change.record.steps.filter(isRollout);
+  const rollouts = change.record.steps.filter(({ rollout }) => rollout);
   const used = told.measures && usageSentence(told.measures);
   const last = rollouts.at(-1)?.id;
   return steps.map(step => {

@@ -5,8 +5,6 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { say } from '../words';
 
-const ROLLOUT = '-rollout';
-
 /**
  * Follows a workload of a thing that is there until all its copies are as they
  * are written and answer; none for one whose copies come and go.
@@ -21,17 +19,13 @@ export function rolloutSteps(
   return kind === 'Deployment' || kind === 'StatefulSet'
     ? [
         {
-          id: `${thing.name}-${name}${ROLLOUT}`,
+          id: `${thing.name}-${name}-rollout`,
           title: isOneOfSeveral
             ? say`All copies of ${thing.name} running`
             : say`All copies running`,
+          rollout: true,
           watch: { kind, namespace: thing.environment, name },
         },
       ]
     : [];
-}
-
-/** Whether a step follows the copies of something that was there. */
-export function isRollout({ id }: Pick<PlannedStep, 'id'>): boolean {
-  return id.endsWith(ROLLOUT);
 }

@@ -69,6 +69,8 @@ export interface PlannedStep {
   id: string;
   /** `Database ready` */
   title: string;
+  /** Copies of something that was there before begin anew. */
+  rollout?: boolean;
   watch?: {
     kind:
       | 'Namespace'
