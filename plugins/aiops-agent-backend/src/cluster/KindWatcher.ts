@@ -39,7 +39,8 @@ export class KindWatcher {
       api: KubeApi;
       clock: Clock;
       logger: LoggerService;
-      onChange: () => void;
+      /** With the object, where it is one that came or changed. */
+      onChange: (object?: KubeObject) => void;
       /** Between 0 and 1. */
       random: () => number;
     },
@@ -155,7 +156,7 @@ export class KindWatcher {
     } else {
       this.cache.set(object);
     }
-    this.options.onChange();
+    this.options.onChange(object);
   }
 
   private up(): void {
@@ -190,7 +191,7 @@ export class KindWatcher {
     if (this.downSince === undefined) {
       this.downSince = clock.now().getTime();
       logger.warn(`Watching ${this.kind.kind} was interrupted: ${error}`);
-      clock.after(GRACE_MS, onChange);
+      clock.after(GRACE_MS, () => onChange());
     }
     this.delay = Math.min(
       Math.max(FIRST_DELAY_MS, this.delay * 2),

@@ -17,7 +17,7 @@ import { diagnosisSource } from './diagnosisSource';
 import { KindWatcher } from './KindWatcher';
 import { WATCHED_KINDS } from './kinds';
 import { KubeStatusError, type KubeApi } from './KubeApi';
-import type { ApplicationObject } from './objects';
+import type { ApplicationObject, PodObject } from './objects';
 import { measuresOf } from './measures';
 import { readLogs } from './podLogs';
 import { PodMetrics } from './PodMetrics';
@@ -65,14 +65,24 @@ export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
       random = Math.random,
     } = this.options;
     this.clock = clock;
-    const onChange = () => this.tell();
+    this.metrics = new PodMetrics({ api, clock, logger });
     this.watchers = new Map(
       WATCHED_KINDS.map(kind => [
         kind.kind,
-        new KindWatcher(kind, { api, clock, logger, random, onChange }),
+        new KindWatcher(kind, {
+          api,
+          clock,
+          logger,
+          random,
+          onChange: object => {
+            this.tell();
+            if (object && kind.kind === 'Pod') {
+              this.watchMemory(object as PodObject);
+            }
+          },
+        }),
       ]),
     );
-    this.metrics = new PodMetrics({ api, clock, logger });
   }
 
   /** Begins to watch. */
@@ -279,6 +289,17 @@ export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
       throw new ServiceUnavailableError(
         'The cluster is not answering at the moment, so I cannot see how things are. Nothing was changed; try again in a minute.',
       );
+    }
+  }
+
+  /** What was ended for its memory says soon after how much it takes. */
+  private watchMemory({ metadata, status }: PodObject): void {
+    const again = status?.containerStatuses?.some(
+      ({ state, lastState }) =>
+        state?.running && lastState?.terminated?.reason === 'OOMKilled',
+    );
+    if (again && metadata.namespace) {
+      this.metrics.lookSoon(metadata.namespace, metadata.name);
     }
   }
 

@@ -4,10 +4,14 @@ import type { ContainerUsage } from '../diagnosis/types';
 import type { Clock } from './clock';
 import { KubeStatusError, type KubeApi } from './KubeApi';
 
+const PATH = '/apis/metrics.k8s.io/v1beta1/pods';
 /** The metrics server itself looks about that often. */
 const POLL_MS = 15_000;
 /** Samples that cpu is averaged over: one minute, so that a blink is none. */
 const SAMPLES = 4;
+/** A program has taken its memory by then, if it takes it at once. */
+const SOON_MS = 1_000;
+const LOOK_TIMEOUT_MS = 5_000;
 /** How long the most memory that was seen is remembered. */
 const PEAK_MS = 30 * 60_000;
 
@@ -34,6 +38,7 @@ interface Samples {
 export class PodMetrics {
   private usage: PodUsage = new Map();
   private readonly samples = new Map<string, Samples>();
+  private readonly looking = new Set<string>();
   private cancel?: () => void;
   private stopped = false;
   private complained = false;
@@ -59,7 +64,8 @@ export class PodMetrics {
   async run(): Promise<void> {
     const { api, clock, logger } = this.options;
     try {
-      const { items } = await api.list('/apis/metrics.k8s.io/v1beta1/pods', {});
+      const { items } = await api.list(PATH, {});
+      this.at = clock.now();
       this.take(items as unknown as PodMetricsItem[]);
       this.complained = false;
     } catch (error) {
@@ -78,14 +84,43 @@ export class PodMetrics {
     }
   }
 
+  /**
+   * Looks at one pod soon, since it may not run for long: one that was ended
+   * for its memory and runs again.
+   */
+  lookSoon(namespace: string, pod: string): void {
+    const key = `${namespace}/${pod}`;
+    if (this.looking.has(key) || this.stopped || !this.at) {
+      return;
+    }
+    this.looking.add(key);
+    this.options.clock.after(SOON_MS, () => {
+      this.look(namespace, pod).finally(() => this.looking.delete(key));
+    });
+  }
+
   stop(): void {
     this.stopped = true;
     this.cancel?.();
   }
 
+  private async look(namespace: string, pod: string): Promise<void> {
+    const { api, logger } = this.options;
+    try {
+      const text = await api.text(
+        `${PATH.replace('/pods', '')}/namespaces/${namespace}/pods/${pod}`,
+        {},
+        LOOK_TIMEOUT_MS,
+      );
+      this.take([JSON.parse(text)]);
+    } catch (error) {
+      // It has ended again, or the next round sees it.
+      logger.debug(`Usage of ${pod} is not known: ${error}`);
+    }
+  }
+
   private take(items: PodMetricsItem[]): void {
-    this.at = this.options.clock.now();
-    const now = this.at.getTime();
+    const now = this.options.clock.now().getTime();
     for (const { metadata, containers = [] } of items) {
       for (const { name = '', usage } of containers) {
         const key = `${metadata.namespace}/${metadata.name}/${name}`;
@@ -99,23 +134,32 @@ export class PodMetrics {
       }
     }
     const usage = new Map<string, ContainerUsage[]>();
-    for (const [key, { cpu, memory, peaks, seen }] of this.samples) {
-      if (seen < now - PEAK_MS) {
+    for (const [key, samples] of this.samples) {
+      if (samples.seen < now - PEAK_MS) {
         this.samples.delete(key);
         continue;
       }
       const end = key.lastIndexOf('/');
       const pod = key.slice(0, end);
-      const running = seen === now;
-      const entry: ContainerUsage = {
-        container: key.slice(end + 1),
-        cpu: running ? cpu.reduce((sum, one) => sum + one, 0) / cpu.length : 0,
-        memory: running ? memory : 0,
-        peakMemory: Math.max(...peaks.map(peak => peak.memory)),
-      };
-      usage.set(pod, [...(usage.get(pod) ?? []), entry]);
+      const known = usage.get(pod) ?? [];
+      known.push(this.usageOf(key.slice(end + 1), samples));
+      usage.set(pod, known);
     }
     this.usage = usage;
+  }
+
+  /** Nothing where it was not in the newest round, but what it once used. */
+  private usageOf(
+    container: string,
+    { cpu, memory, peaks, seen }: Samples,
+  ): ContainerUsage {
+    const runs = seen >= (this.at?.getTime() ?? 0);
+    return {
+      container,
+      cpu: runs ? cpu.reduce((sum, one) => sum + one, 0) / cpu.length : 0,
+      memory: runs ? memory : 0,
+      peakMemory: Math.max(...peaks.map(peak => peak.memory)),
+    };
   }
 }
 
