@@ -1,7 +1,4 @@
-import type {
-  Command,
-  Understanding,
-} from '@aiops-portal/plugin-aiops-agent-common';
+import type { Understanding } from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   UnderstandingEngine,
   UnderstandInput,
@@ -58,16 +55,12 @@ export class EmbeddedEngine implements UnderstandingEngine {
     const [best] = ranking.candidates;
     const intent = best?.intent ?? OUT_OF_SCOPE;
     if (intent === OUT_OF_SCOPE) {
-      const command: Command = {
-        command: 'out_of_scope',
-        ...(ranking.other && { intent: ranking.other }),
-      };
       return {
         engine: this.name,
         intent,
         params: {},
         confidence: ranking.confidence,
-        commands: [command],
+        commands: [{ command: 'out_of_scope' }],
       };
     }
     const params = this.language.parameters(reading, intent);

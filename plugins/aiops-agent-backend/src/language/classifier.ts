@@ -2,12 +2,10 @@ import { Features, LinearSvm } from './learning';
 import { maskMessage } from './masking';
 import { outOfScopePhrases } from './out-of-scope.phrases';
 import { readMessage } from './reading';
-import { otherWishes } from './other-wishes.phrases';
 import type { KnownIntent, Reading, Vocabulary } from './types';
 
 /** The class of what this portal doesn't do. */
 export const OUT_OF_SCOPE = 'out_of_scope';
-const OTHER = 'other:';
 
 /** An intent and how sure the classifier is of it. */
 export interface Candidate {
@@ -23,15 +21,17 @@ export interface Ranking {
   margin: number;
   /** Chance that the first is right, 0 to 1. */
   confidence: number;
-  /** The wish that is out of scope here, when it is a known one. */
-  other?: string;
 }
 
 /** Names that the example phrases speak of. */
 const EXAMPLE_CONTEXT = {
-  teams: ['marketing', 'events'],
+  teams: ['marketing', 'events', 'finance', 'shop'],
   environments: ['marketing-dev', 'events-dev', 'shop-staging', 'shop-prod'],
-  applications: ['marketing-blog', 'checkout-api'],
+  applications: [
+    ...['marketing-blog', 'checkout-api', 'storefront', 'wiki', 'dashboard'],
+    ...['booking-tool', 'booking-app', 'learning-platform', 'survey-tool'],
+    ...['school-portal', 'search-service', 'payroll-app', 'reporting-tool'],
+  ],
   databases: ['blog-db', 'shop-db', 'orders-db'],
 };
 
@@ -57,7 +57,6 @@ export class Classifier {
 
   /** Takes less than half a second for some fifty intents. */
   static train(intents: KnownIntent[], vocabulary: Vocabulary): Classifier {
-    const known = new Set(intents.map(({ name }) => name));
     const samples: Array<[label: string, text: string]> = [
       ...intents.flatMap(({ name, title, examples }) =>
         [title, ...examples].map((text): [string, string] => [name, text]),
@@ -66,11 +65,6 @@ export class Classifier {
         OUT_OF_SCOPE,
         text,
       ]),
-      ...Object.entries(otherWishes)
-        .filter(([name]) => !known.has(name))
-        .flatMap(([name, list]) =>
-          list.map((text): [string, string] => [`${OTHER}${name}`, text]),
-        ),
     ];
     const masked = samples.map(([, text]) =>
       maskMessage(
@@ -95,19 +89,8 @@ export class Classifier {
     const scores = this.svm.scores(
       this.features.vectorOf(maskMessage(reading)),
     );
-    const [first] = scores;
-    const other = first?.name.startsWith(OTHER)
-      ? first.name.slice(OTHER.length)
-      : undefined;
-    const merged = new Map<string, number>();
-    for (const { name, score } of scores) {
-      const intent = name.startsWith(OTHER) ? OUT_OF_SCOPE : name;
-      if (!merged.has(intent)) {
-        merged.set(intent, score);
-      }
-    }
-    const candidates = Array.from(merged, ([intent, score]) => ({
-      intent,
+    const candidates = scores.map(({ name, score }) => ({
+      intent: name,
       score,
     }));
     const margin = (candidates[0]?.score ?? 0) - (candidates[1]?.score ?? -1);
@@ -115,7 +98,6 @@ export class Classifier {
       candidates,
       margin,
       confidence: confidenceOf(margin, candidates[0]?.score ?? -1),
-      ...(other && { other }),
     };
   }
 }

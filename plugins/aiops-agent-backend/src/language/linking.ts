@@ -77,7 +77,7 @@ function pick(names: Name[], kind: Mention['kind'] | undefined) {
 function exactMentions(tokens: Token[], names: Name[]): Mention[] {
   const found: Mention[] = [];
   const squeezed = tokens.map(({ text }) =>
-    text.replace(/[^\p{L}\p{N}]/gu, ''),
+    text.replace(/'s$/u, '').replace(/[^\p{L}\p{N}]/gu, ''),
   );
   let first = 0;
   while (first < tokens.length) {

@@ -24,6 +24,20 @@ const MENTION = {
   team: 'xteam',
 };
 
+/** "delete it" is about an environment where one is spoken of. */
+function pointing({ lower, focus }: Reading): Mask[] {
+  return focus
+    ? Array.from(
+        lower.matchAll(/(?<=\S )(?:it|that one|this one)(?='s\b|[ .,!?]|$)/gu),
+        match => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          word: MENTION[focus.kind],
+        }),
+      )
+    : [];
+}
+
 function masksOf(reading: Reading): Mask[] {
   const found = (word: string, value: { spans: Span[] } | undefined): Mask[] =>
     (value?.spans ?? []).map(({ start, end }) => ({ start, end, word }));
@@ -45,6 +59,7 @@ function masksOf(reading: Reading): Mask[] {
     ...reading.mentions
       .filter(({ strength }) => strength === 'exact')
       .map(({ start, end, kind }) => ({ start, end, word: MENTION[kind] })),
+    ...pointing(reading),
     ...found('xblueprint', blueprintNamed(reading)),
     ...enginesSaid(reading).map(({ span, cache }) => ({
       ...span,
@@ -54,7 +69,9 @@ function masksOf(reading: Reading): Mask[] {
     ...quantitiesSaid(reading).flatMap(each => found('xquantity', each)),
     ...found('xmoney', money(reading, ANY)),
     ...found('xperiod', period(reading, ANY)),
-    ...durationsSaid(reading).flatMap(each => found('xduration', each)),
+    ...durationsSaid(reading)
+      .filter(({ bare }) => !bare)
+      .flatMap(each => found('xduration', each)),
     ...found('xtier', tier(reading, ANY)),
     ...names.filter(span => !isInName({ ...reading, tokens: [] }, span)),
     ...Array.from(

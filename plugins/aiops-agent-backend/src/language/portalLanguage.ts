@@ -1,13 +1,14 @@
 import type { UnderstandInput } from '@aiops-portal/plugin-aiops-agent-node';
 import { Classifier, type Ranking } from './classifier';
 import { extractParameters } from './extraction';
+import { focusOf } from './focus';
 import { readMessage } from './reading';
 import type { KnownIntent, Reading, Vocabulary } from './types';
 
 /** What the embedded engines share: the intents, their words, the classifier. */
 export interface PortalLanguage {
   intent(name: string): KnownIntent | undefined;
-  read(input: Pick<UnderstandInput, 'text' | 'now' | 'context'>): Reading;
+  read(input: UnderstandInput): Reading;
   rank(reading: Reading): Ranking;
   /** The parameters that a message gives an intent, in normal forms. */
   parameters(reading: Reading, intent: string): Record<string, unknown>;
@@ -39,6 +40,7 @@ export function createPortalLanguage(
           now: input.now,
           context: input.context,
           vocabulary: vocabulary(),
+          focus: focusOf(input),
         });
       readings.set(input, reading);
       return reading;

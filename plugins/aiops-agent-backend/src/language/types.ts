@@ -28,6 +28,11 @@ export interface Mention extends Span {
   strength: 'exact' | 'loose';
 }
 
+/** A thing of the context that was spoken of before. */
+export type Focus = Pick<Mention, 'name'> & {
+  kind: Exclude<Mention['kind'], 'team'>;
+};
+
 /** A message, prepared once and read by every extractor. */
 export interface Reading {
   /** As it was written, with plain quotes and single spaces. */
@@ -36,6 +41,8 @@ export interface Reading {
   lower: string;
   tokens: Token[];
   mentions: Mention[];
+  /** What the conversation is about, which "it" then is. */
+  focus?: Focus;
   now: Date;
   context: LanguageContext;
   vocabulary: Vocabulary;

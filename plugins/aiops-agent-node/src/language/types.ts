@@ -4,7 +4,7 @@ import type {
   Pending,
   Understanding,
 } from '@aiops-portal/plugin-aiops-agent-common';
-import type { Intent } from '../intents';
+import type { ChosenIntent, Intent } from '../intents';
 
 /** What an engine of understanding is given. */
 export interface UnderstandInput {
@@ -12,6 +12,11 @@ export interface UnderstandInput {
   now: Date;
   context: LanguageContext;
   pending?: Pending;
+  /**
+   * What was spoken of last, whether or not it waits: "and the api too", or
+   * what "it" is.
+   */
+  last?: ChosenIntent;
 }
 
 /** One engine of understanding. All engines emit the same commands. */

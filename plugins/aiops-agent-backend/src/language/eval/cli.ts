@@ -1,47 +1,56 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtinIntents } from '../../intents/builtin';
-import { createUnderstanding } from '../createUnderstanding';
 import { vocabularyOf } from './blueprints';
+import { engineCalled, ENGINES, type EngineName } from './engines';
+import { ollamaModel } from './ollamaModel';
+import { predict, predictionLine } from './predict';
 import { readRecords } from './records';
-import { scoreEngine } from './score';
+import { reportOf } from './report';
+import { scoreOf } from './score';
 
-/**
- * Scores the embedded parser on labelled messages, without a portal:
- * `--file labelled.jsonl [--blueprints gitops/blueprints] [--misses]`.
- * Prints one JSON object; the misses go to standard error.
- */
+const USAGE = `npm run -s eval:language -- --file labelled.jsonl
+  [--engine ${ENGINES.join('|')}]  what is scored; default: embedded
+  [--out predictions.jsonl]           also writes what was understood
+  [--quiet]                           leaves single errors out
+  [--blueprints gitops/blueprints]    what can be deployed`;
+
+/** Scores an engine of understanding on labelled messages, without a portal. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       file: { type: 'string' },
+      engine: { type: 'string', default: 'embedded' },
+      out: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
       blueprints: { type: 'string', default: 'gitops/blueprints' },
-      misses: { type: 'boolean', default: false },
     },
   });
-  if (!values.file) {
-    throw new Error('Say which messages to score: --file labelled.jsonl');
+  const name = ENGINES.find(each => each === values.engine) as
+    | EngineName
+    | undefined;
+  if (!values.file || !name) {
+    throw new Error(USAGE);
   }
   const records = readRecords(readFileSync(resolve(values.file), 'utf8'));
   const vocabulary = vocabularyOf(resolve(values.blueprints));
+  const model = name === 'embedded' ? undefined : await ollamaModel();
   const started = performance.now();
-  const engine = createUnderstanding({
-    intents: builtinIntents,
-    vocabulary: () => vocabulary,
-  });
+  const engine = engineCalled(name, vocabulary, model);
   const trainedIn = Math.round(performance.now() - started);
-  // The first pass warms the code up, as a server that runs is.
-  await scoreEngine(engine, records);
-  const { misses, ...score } = await scoreEngine(engine, records);
-  if (values.misses) {
-    for (const miss of misses) {
-      process.stderr.write(`${JSON.stringify(miss)}\n`);
-    }
+  if (name === 'embedded') {
+    // The first pass warms the code up, as a server that runs is.
+    await predict(engine, records);
   }
-  process.stdout.write(
-    `${JSON.stringify({ ...score, misses: misses.length, trainedIn })}\n`,
-  );
+  const predictions = await predict(engine, records);
+  if (values.out) {
+    const lines = predictions.map((each, index) =>
+      predictionLine(each, records[index]),
+    );
+    writeFileSync(resolve(values.out), `${lines.join('\n')}\n`);
+  }
+  const report = reportOf(scoreOf(records, predictions), !values.quiet);
+  process.stdout.write(`${report}\n\ntrained in ${trainedIn} ms\n`);
 }
 
 main().catch(error => {

@@ -18,15 +18,20 @@ const base = {
   context: context.default({}),
 };
 const record = z.union([
-  z.object({
-    ...base,
-    turns: z.array(z.object({ text: z.string(), expect: expectation })).min(1),
-  }),
+  z
+    .object({
+      ...base,
+      turns: z
+        .array(z.object({ text: z.string(), expect: expectation }))
+        .min(1),
+    })
+    .transform(each => ({ ...each, single: false })),
   z
     .object({ ...base, text: z.string(), expect: expectation })
     .transform(({ text, expect, ...rest }) => ({
       ...rest,
       turns: [{ text, expect }],
+      single: true,
     })),
 ]);
 

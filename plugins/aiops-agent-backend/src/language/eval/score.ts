@@ -1,17 +1,5 @@
-import type {
-  Pending,
-  Understanding,
-} from '@aiops-portal/plugin-aiops-agent-common';
-import type { UnderstandingEngine } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LabelledRecord } from './records';
-
-/** What must be known before a plan can be made. */
-const NEEDED: Record<string, string[]> = {
-  create_environment: ['tier'],
-  deploy_application: ['app'],
-  deploy_database: ['engine', 'environment'],
-  deploy_cache: ['environment'],
-};
+import type { PredictedTurn, Prediction } from './predict';
 
 /** A turn that was understood otherwise than its label says. */
 export interface Miss {
@@ -19,7 +7,7 @@ export interface Miss {
   text: string;
   kind: 'intent' | 'params';
   expected: { intent: string; params: Record<string, unknown> };
-  actual: { intent: string | null; params: Record<string, unknown> };
+  actual: { intent: string; params: Record<string, unknown> };
   confidence: number;
 }
 
@@ -27,142 +15,161 @@ export interface Miss {
 export interface Score {
   turns: number;
   intent: number;
-  params: number;
-  /** F1 of single parameters. */
-  slots: number;
-  outOfScopeRecall: number;
+  /** Intent and all parameters as labelled, and no others. */
+  exact: number;
+  slots: { precision: number; recall: number; f1: number };
+  outOfScope: { precision: number; recall: number };
   /** In-scope messages that were refused. */
   wronglyRefused: number;
+  /** Turns of conversations with the expected state after them. */
+  dialogueTurns: number;
   /** Turns that were acted upon without asking back, and how many were right. */
   coverage: number;
   rightWhenActing: number;
   /** Milliseconds. */
-  p95: number;
+  latency: { p50: number; p95: number; p99: number };
+  /** Share of right ones, the worst first; those that are all right left out. */
+  worst: Array<{ intent: string; right: number; turns: number }>;
   misses: Miss[];
 }
 
-/** 'P2W' and 'P14D' are the same length of time. */
-function normal(value: unknown): string {
-  const weeks = typeof value === 'string' ? value.match(/^P(\d+)W$/) : null;
-  return JSON.stringify(weeks ? `P${Number(weeks[1]) * 7}D` : value);
-}
+const OUT_OF_SCOPE = 'out_of_scope';
 
-interface State {
-  pending?: Pending;
-}
+const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 
-/** The conversation after a turn: what is pending, or the act. */
-function advance(state: State, { intent, params, commands }: Understanding) {
-  let actual: Miss['actual'] = { intent, params };
-  for (const { command, intent: named, params: given = {} } of commands) {
-    if (command === 'start' && named) {
-      const needed = NEEDED[named];
-      if (needed) {
-        state.pending = pendingOf(named, given, needed);
-      }
-    } else if (
-      (command === 'provide' || command === 'correct') &&
-      state.pending
-    ) {
-      const { pending } = state;
-      const merged = { ...pending.params, ...given };
-      state.pending = pendingOf(
-        pending.intent,
-        merged,
-        NEEDED[pending.intent] ?? [],
-      );
-      if (intent !== 'confirm') {
-        actual = { intent: pending.intent, params: merged };
-      }
-    }
+/** 'P2W' and 'P14D' are the same length of time; a `v` says nothing. */
+function normal(name: string, value: unknown): string {
+  const text = typeof value === 'string' ? value : undefined;
+  const weeks = text?.match(/^P(\d+)W$/);
+  if (weeks) {
+    return JSON.stringify(`P${Number(weeks[1]) * 7}D`);
   }
-  return actual;
+  return JSON.stringify(
+    name === 'version' || name === 'to' ? text?.replace(/^v(?=\d)/, '') : value,
+  );
 }
 
-function pendingOf(
-  intent: string,
-  params: Record<string, unknown>,
-  needed: string[],
-): Pending {
-  const missing = needed.filter(name => params[name] === undefined);
-  return { intent, params, missing, plan: missing.length === 0 };
+interface Turn {
+  id: string;
+  single: boolean;
+  text: string;
+  expected: Miss['expected'];
+  actual: PredictedTurn;
+  /** Names of the parameters of both, and those of them that differ. */
+  names: string[];
+  wrong: string[];
+  intentRight: boolean;
 }
 
-/** Scores an engine on labelled messages. */
-export async function scoreEngine(
-  engine: UnderstandingEngine,
-  records: LabelledRecord[],
-): Promise<Score> {
-  const misses: Miss[] = [];
-  const times: number[] = [];
-  const sum = { turns: 0, intent: 0, params: 0, acted: 0, actedRight: 0 };
-  const slot = { right: 0, said: 0, expected: 0 };
-  const scope = { out: 0, outFound: 0, in: 0, refused: 0 };
-  for (const { id, now, context, turns } of records) {
-    const state: State = {};
-    for (const { text, expect } of turns) {
-      const started = performance.now();
-      const understood = await engine.understand({
+function turnsOf(records: LabelledRecord[], predictions: Prediction[]): Turn[] {
+  return records.flatMap(({ id, single, turns }, index) =>
+    turns.map(({ text, expect: expected }, position) => {
+      const actual = predictions[index].turns[position];
+      const names = [
+        ...new Set([
+          ...Object.keys(expected.params),
+          ...Object.keys(actual.params),
+        ]),
+      ];
+      return {
+        id,
+        single,
         text,
-        now: new Date(now),
-        context,
-        pending: state.pending,
-      });
-      times.push(performance.now() - started);
-      if (!understood) {
-        throw new Error(`The engine has nothing to say to "${text}"`);
-      }
-      const actual = advance(state, understood);
-      const keys = new Set([
-        ...Object.keys(expect.params),
-        ...Object.keys(actual.params),
-      ]);
-      const wrong = [...keys].filter(
-        key => normal(expect.params[key]) !== normal(actual.params[key]),
-      );
-      const intentRight = actual.intent === expect.intent;
-      const right = intentRight && wrong.length === 0;
-      const acted = understood.commands.every(
-        ({ command }) => command !== 'clarify',
-      );
-      sum.turns += 1;
-      sum.intent += Number(intentRight);
-      sum.params += Number(right);
-      sum.acted += Number(acted);
-      sum.actedRight += Number(acted && intentRight);
-      slot.said += Object.keys(actual.params).length;
-      slot.expected += Object.keys(expect.params).length;
-      slot.right += keys.size - wrong.length;
-      const isOut = expect.intent === 'out_of_scope';
-      scope[isOut ? 'out' : 'in'] += 1;
-      scope[isOut ? 'outFound' : 'refused'] += Number(
-        actual.intent === 'out_of_scope',
-      );
-      if (!right) {
-        misses.push({
-          id,
-          text,
-          kind: intentRight ? 'params' : 'intent',
-          expected: expect,
-          actual,
-          confidence: understood.confidence,
-        });
-      }
-    }
+        expected,
+        actual,
+        names,
+        wrong: names.filter(
+          name =>
+            normal(name, expected.params[name]) !==
+            normal(name, actual.params[name]),
+        ),
+        intentRight: actual.intent === expected.intent,
+      };
+    }),
+  );
+}
+
+const isRight = ({ intentRight, wrong }: Turn) =>
+  intentRight && wrong.length === 0;
+
+function worstOf(turns: Turn[]): Score['worst'] {
+  const byIntent = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const { intent } = turn.expected;
+    byIntent.set(intent, [...(byIntent.get(intent) ?? []), turn]);
   }
-  const share = (part: number, whole: number) =>
-    whole === 0 ? 1 : part / whole;
-  times.sort((a, b) => a - b);
+  return Array.from(byIntent, ([intent, all]) => ({
+    intent,
+    right: all.filter(isRight).length / all.length,
+    turns: all.length,
+  }))
+    .filter(({ right }) => right < 1)
+    .sort((a, b) => a.right - b.right);
+}
+
+function latencyOf(turns: Turn[]): Score['latency'] {
+  const times = turns
+    .map(({ actual }) => actual.milliseconds)
+    .sort((a, b) => a - b);
+  const at = (part: number) => times[Math.floor(times.length * part)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** Compares what an engine predicted with the labels. */
+export function scoreOf(
+  records: LabelledRecord[],
+  predictions: Prediction[],
+): Score {
+  const turns = turnsOf(records, predictions);
+  const part = (of: Turn[], which: (turn: Turn) => boolean) =>
+    share(of.filter(which).length, of.length);
+  const count = (value: (turn: Turn) => number) =>
+    turns.reduce((sum, turn) => sum + value(turn), 0);
+  const said = count(({ actual }) => Object.keys(actual.params).length);
+  const labelled = count(({ expected }) => Object.keys(expected.params).length);
+  const right = count(({ names, wrong }) => names.length - wrong.length);
+  const outside = turns.filter(
+    ({ expected }) => expected.intent === OUT_OF_SCOPE,
+  );
+  const inside = turns.filter(
+    ({ expected }) => expected.intent !== OUT_OF_SCOPE,
+  );
+  const refused = (turn: Turn) => turn.actual.intent === OUT_OF_SCOPE;
+  const acting = turns.filter(({ actual }) => actual.acts);
   return {
-    turns: sum.turns,
-    intent: share(sum.intent, sum.turns),
-    params: share(sum.params, sum.turns),
-    slots: share(2 * slot.right, slot.said + slot.expected),
-    outOfScopeRecall: share(scope.outFound, scope.out),
-    wronglyRefused: scope.in === 0 ? 0 : scope.refused / scope.in,
-    coverage: share(sum.acted, sum.turns),
-    rightWhenActing: share(sum.actedRight, sum.acted),
-    p95: times[Math.floor(times.length * 0.95)] ?? 0,
-    misses,
+    turns: turns.length,
+    intent: part(turns, ({ intentRight }) => intentRight),
+    exact: part(turns, isRight),
+    slots: {
+      precision: share(right, said),
+      recall: share(right, labelled),
+      f1: share(2 * right, said + labelled),
+    },
+    outOfScope: {
+      precision: part(
+        turns.filter(refused),
+        ({ expected }) => expected.intent === OUT_OF_SCOPE,
+      ),
+      recall: part(outside, refused),
+    },
+    wronglyRefused: inside.length === 0 ? 0 : part(inside, refused),
+    dialogueTurns: part(
+      turns.filter(({ single }) => !single),
+      isRight,
+    ),
+    coverage: share(acting.length, turns.length),
+    rightWhenActing: part(acting, ({ intentRight }) => intentRight),
+    latency: latencyOf(turns),
+    worst: worstOf(turns),
+    misses: turns
+      .filter(turn => !isRight(turn))
+      .map(turn => ({
+        id: turn.id,
+        text: turn.text,
+        kind: turn.intentRight ? 'params' : 'intent',
+        expected: turn.expected,
+        actual: { intent: turn.actual.intent, params: turn.actual.params },
+        confidence: turn.actual.confidence,
+      })),
   };
 }

@@ -10,32 +10,51 @@ export interface Vector {
 const WORDS = /c_[a-z]+|[\p{L}\p{N}']+/gu;
 /** The share of the two kinds of features; found by trying. */
 const WEIGHT = { word: 1, gram: 0.55 };
+/** A term of a single phrase says nothing about any other. */
+const FEWEST = 2;
+
+type Counts = Map<string, number>;
 
 interface Terms {
-  word: Map<string, number>;
-  gram: Map<string, number>;
+  word: Counts;
+  gram: Counts;
 }
 
-function count(map: Map<string, number>, term: string) {
+function count(map: Counts, term: string) {
   map.set(term, (map.get(term) ?? 0) + 1);
+}
+
+function gramsOf(words: string[]): Counts {
+  const gram: Counts = new Map();
+  for (const each of words.slice(0, 60)) {
+    const padded = ` ${each.slice(0, 24)} `;
+    for (let size = 3; size <= 4; size += 1) {
+      for (let at = 0; at + size <= padded.length; at += 1) {
+        count(gram, padded.slice(at, at + size));
+      }
+    }
+  }
+  return gram;
 }
 
 function termsOf(
   masked: string,
   correct: (word: string) => string | undefined,
 ): Terms {
-  const word = new Map<string, number>();
-  const gram = new Map<string, number>();
+  const word: Counts = new Map();
   const plain = joinPhrases(masked.replace(/'s\b/g, ' is'));
-  const words = (plain.match(WORDS) ?? []).map(each => {
+  const unknown = new Set<number>();
+  const words = (plain.match(WORDS) ?? []).map((each, at) => {
     const known = /^(?:c_|x)/.test(each) ? each : correct(each);
     if (known === undefined) {
       // Words that no phrase has are a sign of something else being meant.
-      count(word, '?');
+      unknown.add(at);
     }
     return known ?? each;
   });
-  const meanings = words.flatMap(each => meaningOf(each) ?? []);
+  const meanings = words.flatMap((each, at) =>
+    unknown.has(at) ? ['?'] : meaningOf(each) ?? [],
+  );
   meanings.forEach((each, position) => {
     count(word, each);
     if (position > 0) {
@@ -50,15 +69,58 @@ function termsOf(
   count(word, `^${words.slice(0, 2).join(' ')}`);
   count(word, `^${words[0] ?? ''}`);
   count(word, `length ${Math.min(4, Math.ceil(words.length / 3))}`);
-  for (const each of words.slice(0, 60)) {
-    const padded = ` ${each.slice(0, 24)} `;
-    for (let size = 3; size <= 4; size += 1) {
-      for (let at = 0; at + size <= padded.length; at += 1) {
-        count(gram, padded.slice(at, at + size));
+  return { word, gram: gramsOf(words) };
+}
+
+/** The terms of a kind, with their positions in a vector and their rarity. */
+class Vocabulary {
+  private readonly positions = new Map<string, number>();
+  private readonly rarity: number[] = [];
+
+  constructor(
+    messages: Counts[],
+    /** Position of the first. */
+    private readonly first: number,
+  ) {
+    const frequency: Counts = new Map();
+    for (const terms of messages) {
+      for (const term of terms.keys()) {
+        count(frequency, term);
+      }
+    }
+    for (const [term, times] of frequency) {
+      if (times >= FEWEST) {
+        this.positions.set(term, this.rarity.length);
+        this.rarity.push(Math.log((1 + messages.length) / (1 + times)) + 1);
       }
     }
   }
-  return { word, gram };
+
+  get size(): number {
+    return this.rarity.length;
+  }
+
+  /** Writes positions and weights of length `share` into a list. */
+  weigh(
+    terms: Counts,
+    share: number,
+    found: Array<{ position: number; weight: number }>,
+  ): void {
+    const from = found.length;
+    let square = 0;
+    for (const [term, times] of terms) {
+      const position = this.positions.get(term);
+      if (position !== undefined) {
+        const weight = (1 + Math.log(times)) * this.rarity[position];
+        square += weight * weight;
+        found.push({ position: this.first + position, weight });
+      }
+    }
+    const scale = share / (Math.sqrt(square) || 1);
+    for (let at = from; at < found.length; at += 1) {
+      found[at].weight *= scale;
+    }
+  }
 }
 
 /**
@@ -66,90 +128,57 @@ function termsOf(
  * they are (TF-IDF, sublinear counts), each kind of length one.
  */
 export class Features {
-  private readonly positions = new Map<string, number>();
-  private readonly rarity: number[] = [];
-  private readonly spelling: Spelling;
-
-  private constructor(vocabulary: Iterable<string>) {
-    this.spelling = new Spelling(vocabulary);
-  }
+  private constructor(
+    private readonly spelling: Spelling,
+    private readonly words: Vocabulary,
+    private readonly grams: Vocabulary,
+  ) {}
 
   /** Learns the terms of masked messages, and returns their vectors. */
   static learn(messages: string[]): { features: Features; vectors: Vector[] } {
-    const seen = new Map<string, number>();
+    const seen: Counts = new Map();
     for (const message of messages) {
       for (const word of message.match(WORDS) ?? []) {
-        seen.set(word, (seen.get(word) ?? 0) + 1);
+        count(seen, word);
       }
     }
     // Words seen once may be the typos that phrases have on purpose.
     const trusted = [...seen]
       .filter(([, times]) => times > 1)
       .map(([word]) => word);
-    const features = new Features([...trusted, ...lexiconWords]);
-    const all = messages.map(message => features.terms(message));
-    const frequency = new Map<string, number>();
-    for (const { word, gram } of all) {
-      for (const [kind, terms] of [
-        ['w', word],
-        ['g', gram],
-      ] as const) {
-        for (const term of terms.keys()) {
-          const key = `${kind}${term}`;
-          frequency.set(key, (frequency.get(key) ?? 0) + 1);
-        }
-      }
-    }
-    for (const [key, times] of frequency) {
-      features.positions.set(key, features.rarity.length);
-      features.rarity.push(Math.log((1 + messages.length) / (1 + times)) + 1);
-    }
+    const spelling = new Spelling([...trusted, ...lexiconWords]);
+    const all = messages.map(message =>
+      termsOf(message, word => spelling.nearest(word)),
+    );
+    const words = new Vocabulary(
+      all.map(({ word }) => word),
+      0,
+    );
+    const grams = new Vocabulary(
+      all.map(({ gram }) => gram),
+      words.size,
+    );
+    const features = new Features(spelling, words, grams);
     return { features, vectors: all.map(terms => features.weigh(terms)) };
   }
 
   get size(): number {
-    return this.rarity.length;
+    return this.words.size + this.grams.size;
   }
 
   /** The vector of a masked message; unknown terms are left out. */
   vectorOf(masked: string): Vector {
-    return this.weigh(this.terms(masked));
-  }
-
-  private terms(masked: string): Terms {
-    return termsOf(masked, word => this.spelling.nearest(word));
+    return this.weigh(termsOf(masked, word => this.spelling.nearest(word)));
   }
 
   private weigh({ word, gram }: Terms): Vector {
-    const entries = [
-      ...this.entries('w', word, WEIGHT.word),
-      ...this.entries('g', gram, WEIGHT.gram),
-    ].sort((a, b) => a[0] - b[0]);
+    const found: Array<{ position: number; weight: number }> = [];
+    this.words.weigh(word, WEIGHT.word, found);
+    this.grams.weigh(gram, WEIGHT.gram, found);
+    found.sort((a, b) => a.position - b.position);
     return {
-      index: Int32Array.from(entries, ([position]) => position),
-      value: Float64Array.from(entries, ([, weight]) => weight),
+      index: Int32Array.from(found, ({ position }) => position),
+      value: Float64Array.from(found, ({ weight }) => weight),
     };
-  }
-
-  private entries(
-    kind: string,
-    terms: Map<string, number>,
-    share: number,
-  ): Array<[number, number]> {
-    const found: Array<[number, number]> = [];
-    let square = 0;
-    for (const [term, times] of terms) {
-      const position = this.positions.get(`${kind}${term}`);
-      if (position !== undefined) {
-        const weight = (1 + Math.log(times)) * this.rarity[position];
-        square += weight * weight;
-        found.push([position, weight]);
-      }
-    }
-    const length = Math.sqrt(square) || 1;
-    return found.map(([position, weight]) => [
-      position,
-      (weight * share) / length,
-    ]);
   }
 }

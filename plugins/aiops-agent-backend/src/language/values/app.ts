@@ -156,5 +156,9 @@ export const app: Extractor = (reading, wanted) => {
     }
   }
   const picture = image(reading, wanted);
-  return picture ? { value: 'web', spans: picture.spans } : weak;
+  return picture
+    ? { value: 'web', spans: picture.spans }
+    : wanted.asked
+    ? weak
+    : undefined;
 };

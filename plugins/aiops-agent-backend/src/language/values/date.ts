@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
-import type { Extractor, Reading } from '../types';
+import type { Extractor, Reading, Said } from '../types';
+import { withClockTimes } from './clock';
 import { isInName } from './match';
 
 const HINT =
@@ -7,37 +8,68 @@ const HINT =
 
 /** Names are blanked, since dates are found in them too. */
 function withoutNames(reading: Reading): string {
+  const text = withClockTimes(reading.text.toLowerCase());
   return reading.mentions.reduce(
     (text, { start, end, strength }) =>
       strength === 'exact'
         ? text.slice(0, start) + '_'.repeat(end - start) + text.slice(end)
         : text,
-    reading.text,
+    text.length === reading.text.length ? text : reading.text,
   );
+}
+
+/** "since yesterday's update" says when it broke, not where to go back to. */
+const CAUSE = /\b(?:since|after|ever since)(?: the| our| last)? ?$/u;
+const OF_CAUSE =
+  /^(?:'s)? (?:update|upgrade|deployment|deploy|release|change|migration|import)\b/u;
+
+const DAY_MS = 86_400_000;
+
+/** What was said of a day that is over: a Wednesday is the last one. */
+function inThePast({ start }: chrono.ParsedResult, now: Date): Date {
+  const moment = start.date();
+  if (moment <= now) {
+    return moment;
+  }
+  if (start.isCertain('weekday') && !start.isCertain('day')) {
+    return new Date(moment.getTime() - 7 * DAY_MS);
+  }
+  if (start.isCertain('month') && !start.isCertain('year')) {
+    moment.setUTCFullYear(moment.getUTCFullYear() - 1);
+  }
+  return moment;
 }
 
 /**
  * A day (`2026-11-16`) or, where a time is said, a moment in UTC, worked out
  * from the message's time.
  */
-export const date: Extractor = reading => {
+export const date: Extractor = (reading, { parameters }) => {
   if (!HINT.test(reading.lower)) {
     return undefined;
   }
+  const text = withoutNames(reading);
   const results = chrono.en.casual.parse(
-    withoutNames(reading),
+    text,
     { instant: reading.now, timezone: 'UTC' },
     { forwardDate: false },
   );
   const found = results.find(
-    ({ index, text }) =>
-      !isInName(reading, { start: index, end: index + text.length }),
+    ({ index, text: part }) =>
+      !isInName(reading, { start: index, end: index + part.length }) &&
+      !(
+        CAUSE.test(text.slice(0, index).toLowerCase()) && parameters.has('to')
+      ) &&
+      !(
+        parameters.has('to') &&
+        OF_CAUSE.test(text.slice(index + part.length).toLowerCase())
+      ),
   );
   if (!found) {
     return undefined;
   }
   const exact = found.start.isCertain('hour');
-  const moment = found.start.date();
+  const moment = inThePast(found, reading.now);
   return {
     value: exact
       ? `${moment.toISOString().slice(0, 19)}Z`
@@ -47,17 +79,26 @@ export const date: Extractor = reading => {
 };
 
 /** A version as said, without its `v`; `latest` stays. */
-export const version: Extractor = reading => {
+export const version: Extractor = (reading, { intent, asked }) => {
   const match =
     reading.lower.match(
       /(?<![\w.:/-])v?(\d+\.\d+(?:\.\d+)*(?:-[a-z0-9.]+)?)(?![\w/-])/u,
     ) ??
-    reading.lower.match(/\b(?:version|release|tag|v) ?v?(\d[\w.-]*)/u) ??
-    reading.lower.match(/\b(latest|newest)\b/u);
+    reading.lower.match(
+      /\b(?:version|release|tag|build|v)[ :]?v?((?=[\w.-]*\d)[\w][\w.-]*)/u,
+    ) ??
+    reading.lower.match(
+      /\b(latest|newest|most (?:recent|current)|up[ -]to[ -]date|newer (?:version|release|one)|current (?:version|release))\b/u,
+    ) ??
+    (/update|rollback/.test(intent) || asked
+      ? reading.lower.match(
+          /(?:\b(?:to|at|on|be)|->|^) v?(\d{1,4})\b(?! ?(?:[a-z%:]|\.\d))/u,
+        ) ?? (asked ? reading.lower.match(/^v?(\d[\w.-]*)$/u) : null)
+      : null);
   return match?.index === undefined
     ? undefined
     : {
-        value: match[1] === 'newest' ? 'latest' : match[1].replace(/\.$/, ''),
+        value: /\d/.test(match[1]) ? match[1].replace(/[.-]+$/, '') : 'latest',
         spans: [{ start: match.index, end: match.index + match[0].length }],
       };
 };
@@ -65,7 +106,7 @@ export const version: Extractor = reading => {
 /** A date, `previous`, or a version to go back to. */
 export const to: Extractor = (reading, wanted) => {
   const previous = reading.lower.match(
-    /\b(?:previous|prior|last) (?:version|release|one|state|deployment)\b|\bone (?:version )?back\b|\bthe version before\b/u,
+    /\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
   );
   if (previous?.index !== undefined) {
     return {
@@ -75,5 +116,14 @@ export const to: Extractor = (reading, wanted) => {
       ],
     };
   }
-  return version(reading, wanted) ?? date(reading, wanted);
+  const day = date(reading, wanted);
+  const named = version(reading, wanted);
+  return named && named.value !== 'latest' && !day
+    ? named
+    : day ?? versionSaid(named);
 };
+
+/** "the latest" is nothing to go back to. */
+function versionSaid(found: Said | undefined): Said | undefined {
+  return found && found.value !== 'latest' ? found : undefined;
+}

@@ -13,7 +13,7 @@ const UNITS: Array<[RegExp, string, boolean]> = [
 const UNIT =
   '(mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?)';
 const PATTERN = new RegExp(
-  `(?<![\\w.-])(${NUMBER}|half an?|an?|another|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?))?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
+  `(?<![\\w.-])(${NUMBER}|half an?|an?|another|a further|an additional|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?))?(?: more| further| additional| extra| longer)?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
   'gu',
 );
 const SHORT = /(?<![\w.-])(\d+) ?(m|h|d|w)\b/gu;
@@ -44,18 +44,18 @@ function iso(amount: number, unit: string, time: boolean): string {
  */
 export function durationsSaid(
   reading: Reading,
-): Array<Said<string> & { relative: boolean }> {
+): Array<Said<string> & { relative: boolean; bare?: boolean }> {
   const long = Array.from(reading.lower.matchAll(PATTERN)).flatMap(match => {
     const [, first, second, unit, half] = match;
     const found = UNITS.find(([pattern]) => pattern.test(unit));
     const before = reading.lower.slice(0, match.index);
     // "20 dollars a month", "every two weeks" and "per month" are no lengths.
-    const isRate =
-      /(?:per|every|each) $/.test(before) ||
-      (/^an?$/.test(first) &&
-        !/(?:\b(?:for|about|around|in|within|after|over|of|almost|at least|up to|than|ttl:?)|^) ?$/.test(
-          before,
-        ));
+    const isRate = /(?:per|every|each|once|twice) $/.test(before);
+    const bare =
+      /^an?$/.test(first) &&
+      !/(?:\b(?:for|about|around|in|within|after|over|of|by|almost|at least|up to|than|ttl:?)|^) ?$/.test(
+        before,
+      );
     if (!found || isRate || isInName(reading, spanOf(match))) {
       return [];
     }
@@ -66,15 +66,18 @@ export function durationsSaid(
     } else if (second) {
       amount = second === 'few' ? 3 : toNumber(second);
     } else {
-      amount = /another|one more|last|past|next|previous/.test(first)
-        ? 1
-        : toNumber(first);
+      amount =
+        /another|further|additional|one more|last|past|next|previous/.test(
+          first,
+        )
+          ? 1
+          : toNumber(first);
     }
     if (amount === undefined) {
       return [];
     }
     const value = iso(amount + (half ? 0.5 : 0), found[1], found[2]);
-    return [{ ...said(value, match), relative }];
+    return [{ ...said(value, match), relative, bare }];
   });
   const short = Array.from(reading.lower.matchAll(SHORT)).flatMap(match => {
     const letter = match[2].toUpperCase();
@@ -91,9 +94,7 @@ export function durationsSaid(
   const named: Array<[RegExp, string]> = [
     [/\b(?:a )?fortnight\b/u, 'P2W'],
     [/\bhalf a year\b/u, 'P6M'],
-    [/\b(?:for|over) (?:the|a) (?:next )?(?:weekend)\b/u, 'P2D'],
-    [/\b(?:for )?(?:a|one) quarter\b/u, 'P3M'],
-    [/\bovernight\b/u, 'PT12H'],
+    [/\b(?:for|by) (?:a|one|another) quarter\b(?! of)/u, 'P3M'],
   ];
   const words = named.flatMap(([pattern, value]) => {
     const match = reading.lower.match(pattern);
@@ -102,9 +103,15 @@ export function durationsSaid(
   return [...words, ...long, ...short];
 }
 
-/** How long something is to live. */
-export const ttl: Extractor = reading =>
-  durationsSaid(reading).find(({ relative }) => !relative);
+const plainly = (reading: Reading) =>
+  durationsSaid(reading).filter(({ bare }) => !bare);
+
+/** How long something is to live; "give it a week" where that is the wish. */
+export const ttl: Extractor = (reading, { intent, asked }) =>
+  (intent === 'extend_environment' || asked
+    ? durationsSaid(reading)
+    : plainly(reading)
+  ).find(({ relative }) => !relative);
 
 /** How far back to look. */
-export const since: Extractor = reading => durationsSaid(reading)[0];
+export const since: Extractor = reading => plainly(reading)[0];

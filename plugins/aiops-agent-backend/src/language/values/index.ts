@@ -10,15 +10,20 @@ import { image } from './image';
 import { amount } from './money';
 import { name } from './name';
 import { period } from './period';
+import { playbook } from './playbook';
 import { cpu, memory, storage } from './quantity';
 import { request } from './request';
+import { resource } from './resource';
+import { role } from './role';
 import { schedule } from './schedule';
 import { size, traffic } from './size';
 import { state } from './state';
+import { subject } from './subject';
 import { team } from './team';
-import { application, environment, target } from './thing';
+import { application, environment, target } from './things';
 import { tier } from './tier';
 import { topic } from './topic';
+import { backup, query, reason } from './words';
 
 /**
  * How each parameter is found, by its name: an intent that uses these names
@@ -32,6 +37,7 @@ export const extractors: Readonly<Record<string, Extractor>> = {
   app,
   application,
   at: date,
+  backup,
   count,
   cpu,
   direction,
@@ -43,14 +49,20 @@ export const extractors: Readonly<Record<string, Extractor>> = {
   memory,
   name,
   period,
+  playbook,
+  query,
+  reason,
   replicas,
   request,
+  resource,
+  role,
   schedule,
   services,
   since,
   size,
   state,
   storage,
+  subject,
   target,
   team,
   tier,

@@ -1,38 +1,64 @@
-import type { Extractor } from '../types';
-import { said } from './match';
+import type { Extractor, Said } from '../types';
+import { isInName, said } from './match';
 import { NUMBER, toNumber } from './numbers';
 import { quantitiesSaid } from './quantity';
 
+const CURRENCY = '(?:dollars?|bucks|usd|eur|euros?|pounds?|gbp|quid|[$€£])';
+const SUMS = [
+  new RegExp(`(?:[$€£]|\\b(?:usd|eur|gbp)) ?(${NUMBER})( ?k)?(?![\\w])`, 'u'),
+  new RegExp(`(?<![\\w.-])(${NUMBER})( ?k)? ?${CURRENCY}`, 'u'),
+  new RegExp(
+    `(?<![\\w.-])(${NUMBER})( ?k)?(?= (?:(?:more )?(?:an?|per|each|every) month|monthly|pcm))`,
+    'u',
+  ),
+];
+
 /** A sum of money per month, in the portal's currency. */
 export const money: Extractor = ({ lower }) => {
-  const match =
-    lower.match(/[$€£] ?(\d+(?:[.,]\d+)?)(k)?\b/u) ??
-    lower.match(
-      new RegExp(
-        `(?<![\\w.-])(${NUMBER}) ?(k)?(?:dollars?|bucks|usd|eur|euros?|pounds?|gbp|[$€£])`,
-        'u',
-      ),
-    ) ??
-    lower.match(/(?<![\w.-])(\d+(?:\.\d+)?)(k)?(?= (?:a|per|each) month)/u);
-  const value = match ? toNumber(match[1]) : undefined;
-  return match && value !== undefined
-    ? said(match[2] ? value * 1000 : value, match)
-    : undefined;
+  for (const pattern of SUMS) {
+    const match = lower.match(pattern);
+    const value = match ? toNumber(match[1]) : undefined;
+    if (match && value !== undefined) {
+      return said(match[2] ? value * 1000 : value, match);
+    }
+  }
+  return undefined;
 };
+
+/** Numbers of something else: "80 percent", "in 3 days". */
+const OTHERWISE =
+  /^ ?(?:%|percent|per cent|days?|weeks?|months?|hours?|minutes?|years?|times|am\b|pm\b)/u;
 
 /** A quantity for memory and storage, else the number said. */
 export const amount: Extractor = (reading, wanted) => {
   const [quantity] = quantitiesSaid(reading);
-  if (quantity) {
+  if (quantity && wanted.parameters.has('resource')) {
     return quantity;
   }
   const sum = money(reading, wanted);
   if (sum) {
     return sum;
   }
-  const match = reading.lower.match(
-    new RegExp(`(?<![\\w.-])(${NUMBER}|another)\\b`, 'u'),
+  for (const match of reading.lower.matchAll(
+    new RegExp(`(?<![\\w.-])(${NUMBER})( ?k)?(?![\\w-])`, 'gu'),
+  )) {
+    const found = said(match, match);
+    const after = reading.lower.slice(found.spans[0].end);
+    const value = toNumber(match[1]);
+    if (
+      value !== undefined &&
+      !OTHERWISE.test(after) &&
+      !isInName(reading, found.spans[0]) &&
+      // "that one" and "one of us" are no numbers.
+      !(match[1] === 'one' && !/^ (?:more|extra|additional|other)/.test(after))
+    ) {
+      return said(match[2] ? value * 1000 : value, match) as Said<number>;
+    }
+  }
+  const another = reading.lower.match(
+    /\b(?:another|an (?:extra|additional))\b/u,
   );
-  const value = match?.[1] === 'another' ? 1 : match && toNumber(match[1]);
-  return match && typeof value === 'number' ? said(value, match) : undefined;
+  return another && wanted.parameters.has('resource')
+    ? said(1, another)
+    : undefined;
 };

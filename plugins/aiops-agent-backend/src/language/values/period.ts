@@ -31,8 +31,8 @@ export const period: Extractor = reading => {
   return (
     months ??
     durationsSaid(reading).find(
-      ({ relative, spans: [span] }) =>
-        relative ||
+      ({ relative, bare, spans: [span] }) =>
+        (relative && !bare) ||
         /\b(?:over|in|for|during|within|since) (?:the )?$/.test(
           reading.lower.slice(0, span.start),
         ),

@@ -1,98 +1,125 @@
 import type { Extractor } from '../types';
+import { timeOfDay } from './clock';
+import { NUMBER, toNumber } from './numbers';
 
+/** Names of days as people write them, from Sunday on. */
 const DAYS = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
+  'sun(?:day)?s?',
+  'mon(?:day)?s?',
+  'tue(?:s(?:day)?)?s?',
+  'wed(?:nesday)?s?',
+  'thu(?:r(?:s(?:day)?)?)?s?',
+  'fri(?:day)?s?',
+  'sat(?:urday)?s?',
 ];
-const TIME =
-  /\b(?:at )?(?:(\d{1,2})(?::(\d\d))? ?(am|pm)|(\d{1,2}):(\d\d)|at (\d{1,2})(?: o'?clock)?|(noon|midday|midnight))\b/u;
+const DAY = `(?:${DAYS.join('|')})`;
 
-/** Minute and hour of a cron expression; two in the morning where none is said. */
-function timeOf(lower: string): [minute: number, hour: number] {
-  const match = lower.match(TIME);
-  if (!match) {
-    return [0, 2];
+function dayOf(word: string): number {
+  return DAYS.findIndex(day => new RegExp(`^${day}$`, 'u').test(word));
+}
+
+/** Days of the week as cron has them: `1-5`, `1,4`. */
+function daysOfWeek(lower: string): string | undefined {
+  const range = lower.match(
+    new RegExp(`\\b(${DAY}) ?(?:-|to|till|until|through) ?(${DAY})\\b`, 'u'),
+  );
+  if (range) {
+    return `${dayOf(range[1])}-${dayOf(range[2])}`;
   }
-  const [, twelve, minutes, half, hour, minute, bare, word] = match;
-  if (word) {
-    return [0, word === 'midnight' ? 0 : 12];
+  if (
+    /\b(?:week ?days?|working days?|work ?days?|business days?|school days?)\b/u.test(
+      lower,
+    )
+  ) {
+    return '1-5';
   }
-  if (twelve) {
-    return [
-      Number(minutes ?? 0),
-      (Number(twelve) % 12) + (half === 'pm' ? 12 : 0),
-    ];
+  if (/\bweek ?ends?\b/u.test(lower)) {
+    return '0,6';
   }
-  const said = Number(hour ?? bare);
-  const evening = /\b(?:evening|afternoon)\b/u.test(lower) && said < 12;
-  return [Number(minute ?? 0), (evening ? said + 12 : said) % 24];
+  const said = DAYS.flatMap((day, index) =>
+    new RegExp(`\\b${day}\\b`, 'u').test(lower) ? [index] : [],
+  );
+  return said.length > 0 ? said.join(',') : undefined;
+}
+
+/** Days of the month: 'on the 1st and 15th of each month' is `1,15`. */
+function daysOfMonth(lower: string): string | undefined {
+  if (!/\bmonth(?:s|ly)?\b/u.test(lower)) {
+    return undefined;
+  }
+  const numbers = Array.from(
+    lower.matchAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/gu),
+    match => match[1],
+  );
+  if (numbers.length > 0) {
+    return numbers.join(',');
+  }
+  return /\b(?:every|each|monthly|once a|per|first)\b|\bmonthly\b/u.test(lower)
+    ? '1'
+    : undefined;
+}
+
+/** 'every six hours', 'half-hourly': as cron, without a time of day. */
+function everySoOften(lower: string): string | undefined {
+  const every = lower.match(
+    new RegExp(
+      `\\b(?:every|each) (${NUMBER}|half|other|second)(?: an?)?[ -]?(hours?|hrs?|h|minutes?|mins?)\\b`,
+      'u',
+    ),
+  );
+  if (every) {
+    const [, number, unit] = every;
+    if (number === 'half') {
+      return '*/30 * * * *';
+    }
+    const step = /other|second/.test(number) ? 2 : toNumber(number) ?? 1;
+    return unit.startsWith('h') ? `0 */${step} * * *` : `*/${step} * * * *`;
+  }
+  return /\b(?:hourly|(?:every|each|once an|per) hour)\b/u.test(lower)
+    ? '0 * * * *'
+    : undefined;
 }
 
 /** Five-field cron from speech: 'every night at 2' is `0 2 * * *`. */
-export const schedule: Extractor = ({ lower }) => {
+export const schedule: Extractor = ({ lower }, { asked }) => {
   const spans = [{ start: 0, end: lower.length }];
-  const written = lower.match(/(?<!\S)(?:[\d*/,-]+ ){4}[\d*/,-]+(?!\S)/u);
+  const written = lower.match(
+    /(?<!\S)(?:[\d*/,-]+ ){4}[\d*/,-]+(?![^\s.,;"'])/u,
+  );
   if (written) {
     return { value: written[0], spans };
   }
-  const [minute, hour] = timeOf(lower);
+  const often = everySoOften(lower);
+  if (often) {
+    return { value: often, spans };
+  }
+  const time = timeOfDay(lower);
+  // Two in the morning, where no time is said.
+  const { hour, minute } = time ?? { hour: 2, minute: 0 };
   const at = `${minute} ${hour}`;
-  const every = lower.match(
-    /\bevery (\d+|two|three|four|six|eight|twelve) (hours?|minutes?)\b/u,
-  );
-  if (every) {
-    const words: Record<string, number> = {
-      two: 2,
-      three: 3,
-      four: 4,
-      six: 6,
-      eight: 8,
-      twelve: 12,
-    };
-    const step = words[every[1]] ?? Number(every[1]);
-    return {
-      value: every[2].startsWith('hour')
-        ? `0 */${step} * * *`
-        : `*/${step} * * * *`,
-      spans,
-    };
+  const value = (dates: string) => ({ value: `${at} ${dates}`, spans });
+  const month = daysOfMonth(lower);
+  if (month) {
+    return value(`${month} * *`);
   }
-  if (/\b(?:hourly|every hour|each hour)\b/u.test(lower)) {
-    return { value: '0 * * * *', spans };
+  const week = daysOfWeek(lower);
+  if (week) {
+    return value(`* * ${week}`);
   }
-  if (
-    /\b(?:weekdays?|working days?|workdays?|monday to friday|mon-fri)\b/u.test(
+  if (/\b(?:weekly|(?:every|each|once a|per) week)\b/u.test(lower)) {
+    return value('* * 0');
+  }
+  if (/\btwice (?:a|per) day\b|\btwice daily\b/u.test(lower)) {
+    return { value: `${minute} ${hour % 12},${(hour % 12) + 12} * * *`, spans };
+  }
+  if (/\bevery (?:other|second) day\b/u.test(lower)) {
+    return value('*/2 * *');
+  }
+  const daily =
+    /\b(?:nightly|daily|day by day|(?:every|each|per|once a)(?: single)? (?:night|day|morning|evening|afternoon)|overnight|at night|in the night)\b/u.test(
       lower,
-    )
-  ) {
-    return { value: `${at} * * 1-5`, spans };
-  }
-  const days = DAYS.flatMap((day, index) =>
-    new RegExp(`\\b${day}s?\\b`, 'u').test(lower) ? [index] : [],
-  );
-  if (days.length > 0) {
-    return { value: `${at} * * ${days.join(',')}`, spans };
-  }
-  if (/\b(?:weekends?)\b/u.test(lower)) {
-    return { value: `${at} * * 0,6`, spans };
-  }
-  if (/\b(?:weekly|every week|each week|once a week)\b/u.test(lower)) {
-    return { value: `${at} * * 0`, spans };
-  }
-  if (/\b(?:monthly|every month|each month|once a month)\b/u.test(lower)) {
-    return { value: `${at} 1 * *`, spans };
-  }
-  if (
-    /\b(?:nightly|daily|every (?:night|day|morning|evening)|each (?:night|day)|once a day)\b/u.test(
-      lower,
-    )
-  ) {
-    return { value: `${at} * * *`, spans };
-  }
-  return undefined;
+    ) ||
+    // "every day" may be what was asked for: "at 3" is enough of an answer.
+    (time && (asked || /\bat\b|\bo'?clock\b/u.test(lower)));
+  return daily ? value('* * *') : undefined;
 };

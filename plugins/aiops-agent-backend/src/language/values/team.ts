@@ -28,7 +28,7 @@ export const team: Extractor = (reading, { parameters }) => {
         before,
       ) ||
       /^(?:'s)?(?: team| group| department| people| folks|\?|$)/u.test(after) ||
-      /^'s\b|^ (?:have|has|own|owns|pay|pays|spend|spends|use|uses|can|may)\b/u.test(
+      /^'s\b|^ (?:have|has|own|owns|pay|pays|spend|spends|use|uses|can|may|needs?|wants?|requires?|goes|go|costs?|would|should|\d[\d.]*$)\b/u.test(
         after,
       )
     ) {

@@ -31,5 +31,8 @@ export const tier: Extractor = reading =>
       new RegExp(`\\b(?:${words})\\b`),
       value,
     ]),
-    [/\b(?:go(?:es|ing)? live|for live|live (?:site|system|use))\b/, 'prod'],
+    [
+      /\b(?:go(?:es|ing)? live|for live|live (?:site|system|use)|(?:run|runs|running|be) (?:\S+ ){0,5}live)\b/,
+      'prod',
+    ],
   ]);

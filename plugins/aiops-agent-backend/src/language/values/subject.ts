@@ -1,0 +1,128 @@
+import { kebabCase } from '../text';
+import type { Extractor, Reading, Said } from '../types';
+import { overlaps } from './match';
+
+/** What may stand before a person's name. */
+const BEFORE =
+  '(?:(?:my|our|your|the|a|an|new|old|former|user|users|member|colleague|colleagues|coworker|co-worker|teammate|team ?mate|friend|boss|intern|trainee|student|teacher|freelancer|contractor|developer|mr|mrs|ms|dr|group|team|people (?:from|of|in)|somebody called|someone called|called|named|namely|also|please|pls|everyone (?:in|from|of)|everybody (?:in|from|of))\\.?,? )*';
+const NAME = `${BEFORE}([\\p{L}][\\p{L}\\p{N}'._@+-]*)`;
+const RIGHTS =
+  '(?:access|rights?|permissions?|roles?|membership|account|login|privileges|entry)';
+/** Words that are no name of anybody. */
+const NOBODY = new RegExp(
+  `^(?:${RIGHTS}|read|write|edit|viewer|view|viewers|reader|editor|developer|admin|administrator|owner|full|the|a|an|my|our|your|his|her|their|its|me|us|him|them|it|this|that|these|those|they|he|she|we|you|i|who|whom|somebody|someone|anybody|everyone|everybody|all|any|some|no|not|to|of|from|for|on|off|in|into|at|by|with|and|or|as|out|over|away|up|able|also|too|please|pls|can|could|should|must|will|would|need|needs|want|wants|be|is|are|was|has|have|had|do|does|give|grant|add|remove|revoke|take|let|allow|make|put|get|kick|see|open|use|colleague|colleagues|team|group|department|people|person|user|users|member|members|employee|new|old|another|more|same|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|app|application|environment|env|database|db|site|website|system|project|here|there|anymore|longer|again|only|just|so|because|since|left|joined|hi|hello|hey|could|thanks|sorry|like|environments|namespace|service|share|invite|work|works|working|still|currently|very|really|what|when|if|but|then|which|whose|us|yes|yeah|no|ok|okay|actually|instead|meant|mean|sure|better|rather|rights)$`,
+  'u',
+);
+
+const patternsOf = (cues: string[]) => cues.map(cue => new RegExp(cue, 'gu'));
+
+const GRANTED = patternsOf([
+  `\\b(?:give|grant|hand|assign|offer|provide|gives|giving)(?: back)? ${NAME}`,
+  `\\b(?:share|shared|sharing)\\b.*? with ${NAME}`,
+  `\\b(?:let|allow|permit|enable|authori[sz]e|invite|add|adding|onboard|promote|make|include|have|set up) ${NAME}`,
+  `\\b(?:put|get) ${NAME} (?:on|in|into|onto|to|access)\\b`,
+  `\\b${RIGHTS} (?:on \\S+ |to \\S+ |in \\S+ )?(?:to|for) ${NAME}`,
+  `\\b(?:viewer|developer|admin|editor|read|write|owner)(?: ${RIGHTS})?(?: on \\S+| to \\S+| in \\S+)? (?:to|for) ${NAME}`,
+  `${NAME} (?:also |urgently |really |now )?(?:needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
+  `\\b(?:her|his|their|the) name is ${NAME}`,
+  `\\b(?:to|for) ${NAME}$`,
+]);
+const REVOKED = patternsOf([
+  `\\b(?:remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|pull|withdraw|ban|delete|disinvite|uninvite|throw|get|deny|stop|end|close|cancel|unshare|deprovision|offboard|evict|suspend|bar|boot|expel|disable|rescind|removing|prevent)(?: off| out| away)? ${NAME}`,
+  `${NAME}'s? (?:\\w+ )?${RIGHTS}\\b`,
+  `\\b${RIGHTS} (?:on \\S+ |to \\S+ |in \\S+ )?(?:of|from|for|by) ${NAME}`,
+  `\\b(?:stop|unshare|quit)\\b.*? with ${NAME}`,
+  `(?:don't want|do not want|make sure(?: that)?|ensure(?: that)?) ${NAME}`,
+  `${NAME} (?:has |have |is |are |was |just |recently |already )*(?:left|leaves|leaving|retired|quit|gone|fired|moved|changed|switched|no longer|doesn't|does not|don't|shouldn't|should not|should no|must not|mustn't|can't|cannot|isn't|aren't|needn't|finished|done|out|shall not|may not)\\b`,
+  `\\bfrom ${NAME}$`,
+]);
+
+function isNobody(word: string): boolean {
+  return NOBODY.test(word) || /^\d/.test(word);
+}
+
+/** A further capital word: "Anna Schmidt". */
+function withSurname(reading: Reading, start: number, end: number): number {
+  const more = reading.text
+    .slice(end)
+    .match(/^ (?:\p{Lu}[\p{Ll}-]+)(?= |$|[,.!?])/u);
+  const isCapital = /^\p{Lu}/u.test(reading.text.slice(start));
+  if (!more || !isCapital) {
+    return end;
+  }
+  const span = { start: end + 1, end: end + more[0].length };
+  const isThing =
+    reading.mentions.some(mention => overlaps(mention, span)) ||
+    isNobody(more[0].trim().toLowerCase());
+  return isThing ? end : span.end;
+}
+
+function someone(
+  reading: Reading,
+  at: number,
+  word: string,
+): Said<string> | undefined {
+  const plain = word.replace(/'s?$/u, '').replace(/[.,]+$/u, '');
+  const span = { start: at, end: at + plain.length };
+  const mention = reading.mentions.find(other => overlaps(other, span));
+  if (isNobody(plain) || plain.length < 2) {
+    return undefined;
+  }
+  if (mention?.kind === 'team') {
+    return { value: mention.name, spans: [mention] };
+  }
+  if (mention?.strength === 'exact') {
+    return undefined;
+  }
+  if (plain.includes('@')) {
+    return { value: kebabCase(plain.split('@')[0]), spans: [span] };
+  }
+  const end = withSurname(reading, span.start, span.end);
+  const value = kebabCase(reading.text.slice(span.start, end));
+  return value ? { value, spans: [{ start: span.start, end }] } : undefined;
+}
+
+/** A name that is only recognised by its capital. */
+function capital(reading: Reading): Said<string> | undefined {
+  for (const token of reading.tokens) {
+    const written = reading.text.slice(token.start, token.end);
+    const inSentence =
+      token.start > 0 && !/[.!?:] $/.test(reading.text.slice(0, token.start));
+    if (inSentence && /^\p{Lu}\p{Ll}/u.test(written)) {
+      const found = someone(reading, token.start, token.text);
+      if (found) {
+        return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whom access is for: a person or a team, in kebab-case. */
+export const subject: Extractor = (reading, { intent, asked }) => {
+  const revokes = intent.includes('revoke');
+  const patterns = revokes ? REVOKED : GRANTED;
+  for (const pattern of patterns) {
+    for (const match of reading.lower.matchAll(pattern)) {
+      const word = match[1];
+      const at = match.index + match[0].indexOf(word, lastWordsOf(match, word));
+      const found = someone(reading, at, word);
+      if (found) {
+        return found;
+      }
+    }
+  }
+  const written = capital(reading);
+  if (written || !asked) {
+    return written;
+  }
+  const [first] = reading.tokens.filter(({ text }) => !isNobody(text));
+  return first && someone(reading, first.start, first.text);
+};
+
+/** Where in a match its name begins, which may occur in it before as well. */
+function lastWordsOf(match: RegExpMatchArray, word: string): number {
+  const whole = match[0];
+  const last = whole.lastIndexOf(word);
+  return whole.endsWith(word) ? last : Math.max(0, whole.indexOf(word));
+}

@@ -1,0 +1,55 @@
+import type { Extractor, Reading, Said, Wanted } from '../../types';
+import type { Kind } from './kinds';
+import { databaseOf, mentioned } from './mentioned';
+import { placeByTier, unknownPlace } from './places';
+import { pointedAt } from './pointing';
+import { soleWord, unknownName } from './unknown';
+
+function unnamed(
+  reading: Reading,
+  kinds: Kind[],
+  wanted: Wanted,
+): Said | undefined {
+  return (
+    (wanted.pending && !wanted.asked
+      ? undefined
+      : pointedAt(reading, kinds, wanted)) ??
+    unknownName(reading, kinds) ??
+    (wanted.asked ? soleWord(reading) : undefined)
+  );
+}
+
+/** An environment that exists, or a place that was named. */
+export const environment: Extractor = (reading, wanted) =>
+  mentioned(reading, ['environment'], 'exact') ??
+  placeByTier(reading) ??
+  mentioned(reading, ['environment'], 'loose') ??
+  unknownPlace(reading) ??
+  unnamed(reading, ['environment'], wanted);
+
+/** An application that exists; a database where that is what is named. */
+export const application: Extractor = (reading, wanted) =>
+  mentioned(reading, ['application'], 'exact') ??
+  mentioned(reading, ['database'], 'exact') ??
+  mentioned(reading, ['application'], 'loose') ??
+  unnamed(reading, ['application'], wanted) ??
+  mentioned(reading, ['database'], 'loose');
+
+const ANY: Kind[] = ['application', 'environment', 'database'];
+
+/** An environment, an application or a database. */
+export const target: Extractor = (reading, wanted) => {
+  // Passwords are those of a database or an application, not of a place.
+  const holders: Kind[] = ['database', 'application'];
+  return (
+    databaseOf(reading) ??
+    (wanted.intent.includes('credentials')
+      ? mentioned(reading, holders, 'exact') ??
+        mentioned(reading, holders, 'loose')
+      : undefined) ??
+    mentioned(reading, ANY, 'exact') ??
+    mentioned(reading, ANY, 'loose') ??
+    placeByTier(reading) ??
+    unnamed(reading, ANY, wanted)
+  );
+};

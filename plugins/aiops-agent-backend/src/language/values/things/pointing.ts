@@ -1,0 +1,77 @@
+import type { Reading, Said, Wanted } from '../../types';
+import { said, spanOf } from '../match';
+import { entityOf, namesOf, NOUNS, type Kind } from './kinds';
+
+const POINTING =
+  /\b(?:it|its|this(?: one)?|that one|that(?=[.!?]?$)|there(?=[.!?]?$))\b/u;
+const KINDS: Kind[] = ['application', 'environment', 'database'];
+
+/** 'my app', 'the test env', with up to one word between. */
+const OWN = Object.fromEntries(
+  KINDS.map(kind => [
+    kind,
+    new RegExp(
+      `\\b(?:my|our|the|this|that)(?: (?!new\\b)[\\w-]+)?(?: [\\w-]+)? ${NOUNS[kind]}(?:'s)?\\b`,
+      'u',
+    ),
+  ]),
+) as Record<Kind, RegExp>;
+
+/** Intents that are about a thing even where none is named. */
+const ABOUT_A_THING =
+  /^(?:troubleshoot|show_logs|restart|scale|resize|rollback|update|delete|expose|extend|hibernate|wake|get_credentials|rotate|create_backup|schedule_backup|restore|list_permissions|grant|revoke)/;
+
+/** "my app": the page's, else the only one of the kind that is meant. */
+function owned({ context, lower }: Reading, kinds: Kind[]): Said | undefined {
+  const entity = entityOf(context);
+  for (const kind of kinds) {
+    const match = lower.match(OWN[kind]);
+    if (match && entity && (entity.kind ?? kind) === kind) {
+      return said(entity.name, match);
+    }
+    const names = namesOf(context, kind);
+    if (match && names.length === 1) {
+      return said(names[0], match);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * 'my app', 'it', 'this': what is spoken of, the entity of the page, else the
+ * only one there is. On an entity's page, naming nothing means that entity.
+ */
+export function pointedAt(
+  reading: Reading,
+  kinds: Kind[],
+  { parameters, intent }: Wanted,
+): Said | undefined {
+  const { context, lower, focus } = reading;
+  // In "deploy wordpress and make it public", 'it' is what is being made.
+  const pointer = parameters.has('name') ? null : lower.match(POINTING);
+  const spoken = focus && kinds.includes(focus.kind) ? focus : undefined;
+  if (spoken && pointer) {
+    return said(spoken.name, pointer);
+  }
+  const own = owned(reading, kinds);
+  if (own) {
+    return own;
+  }
+  const entity = entityOf(context);
+  if (entity) {
+    const match = pointer ?? lower.match(/\bhere\b/u);
+    return !entity.kind || kinds.includes(entity.kind)
+      ? { value: entity.name, spans: match ? [spanOf(match)] : [] }
+      : undefined;
+  }
+  if (pointer) {
+    const lists = KINDS.filter(kind => kinds.includes(kind)).map(kind =>
+      namesOf(context, kind),
+    );
+    const first = lists.find(list => list.length > 0) ?? [];
+    return first.length === 1 ? said(first[0], pointer) : undefined;
+  }
+  return spoken && ABOUT_A_THING.test(intent)
+    ? { value: spoken.name, spans: [] }
+    : undefined;
+}
