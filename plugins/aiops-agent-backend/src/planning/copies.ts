@@ -4,13 +4,12 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { isSeq } from 'yaml';
+import { say, sayAgain } from '../words';
 import { blueprintsOf } from './blueprints';
-import { called, type MainWorkload } from './mainWorkload';
+import type { MainWorkload } from './mainWorkload';
 
 /** As many as anybody wants of one thing; more is a slip of the finger. */
 const MOST_COPIES = 100;
-
-const NOTHING_CHANGED = 'Nothing was changed.';
 
 /** The bounds of a thing that was made from a blueprint, if they are known. */
 function blueprintBounds(snapshot: PlatformSnapshot, thing: Deployed) {
@@ -28,11 +27,14 @@ function blueprintBounds(snapshot: PlatformSnapshot, thing: Deployed) {
   );
 }
 
-/** A claim that one machine alone can hold, or that each copy has for itself. */
-function ownDisk({ workload, document, files }: MainWorkload) {
+/** A sentence where the disk is one that copies can't share. */
+function ownDisk(
+  { name }: Deployed,
+  { workload, document, files }: MainWorkload,
+): string | undefined {
   const templates = document.getIn(['spec', 'volumeClaimTemplates']);
   if (isSeq(templates) && templates.items.length > 0) {
-    return 'each copy would keep data of its own that the others never see';
+    return say`"${name}" can run as one copy only: each would keep data of its own that the others never see. Give it a larger size instead. Nothing was changed.`;
   }
   const pod = document.toJS()?.spec?.template?.spec;
   const claims: string[] = (Array.isArray(pod?.volumes) ? pod.volumes : [])
@@ -48,7 +50,7 @@ function ownDisk({ workload, document, files }: MainWorkload) {
         !one.spec?.accessModes?.includes('ReadWriteMany'),
     );
   return single && workload.kind === 'Deployment'
-    ? 'it keeps its data on a disk that one machine alone can hold'
+    ? say`"${name}" can run as one copy only: it keeps its data on a disk that one machine alone can hold. Give it a larger size instead. Nothing was changed.`
     : undefined;
 }
 
@@ -62,27 +64,24 @@ export function checkCopies(
   main: MainWorkload,
   replicas: number,
 ): void {
-  const name = called(thing);
+  const { name } = thing;
   if (!Number.isInteger(replicas) || replicas < 1) {
     throw new InputError(
-      `${name} needs at least 1 copy to be there, in whole numbers. ${NOTHING_CHANGED}`,
+      say`"${name}" needs at least 1 copy to be there, in whole numbers. Nothing was changed.`,
     );
   }
   const bounds = blueprintBounds(snapshot, thing);
   if (bounds && (replicas < bounds.minimum || replicas > bounds.maximum)) {
-    const range =
-      bounds.maximum === 1
-        ? 'can run as one copy only'
-        : `can run as ${bounds.minimum} to ${bounds.maximum} copies`;
+    const because = bounds.because ? ` ${sayAgain(bounds.because)}` : '';
     throw new InputError(
-      `${name} ${range}, as every ${bounds.title} here. ${
-        bounds.because ? `${bounds.because} ` : ''
-      }${NOTHING_CHANGED}`,
+      bounds.maximum === 1
+        ? say`"${name}" can run as one copy only, as every ${bounds.title} here.${because} Nothing was changed.`
+        : say`"${name}" can run as ${bounds.minimum} to ${bounds.maximum} copies, as every ${bounds.title} here.${because} Nothing was changed.`,
     );
   }
   if (replicas > MOST_COPIES) {
     throw new InputError(
-      `${name} can run as 1 to ${MOST_COPIES} copies. ${NOTHING_CHANGED}`,
+      say`"${name}" can run as 1 to ${MOST_COPIES} copies. Nothing was changed.`,
     );
   }
   if (bounds || replicas <= main.workload.replicas) {
@@ -90,13 +89,13 @@ export function checkCopies(
   }
   if (thing.role !== 'application') {
     throw new InputError(
-      `${name} is a ${thing.role}, whose copies wouldn't share their data. Give it a larger size instead. ${NOTHING_CHANGED}`,
+      thing.role === 'cache'
+        ? say`"${name}" is a cache, whose copies wouldn't share their data. Give it a larger size instead. Nothing was changed.`
+        : say`"${name}" is a database, whose copies wouldn't share their data. Give it a larger size instead. Nothing was changed.`,
     );
   }
-  const why = main.workload.replicas === 1 ? ownDisk(main) : undefined;
+  const why = main.workload.replicas === 1 ? ownDisk(thing, main) : undefined;
   if (why) {
-    throw new InputError(
-      `${name} can run as one copy only: ${why}. Give it a larger size instead. ${NOTHING_CHANGED}`,
-    );
+    throw new InputError(why);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import type { Document } from 'yaml';
+import { say } from '../words';
 import { filesOf } from './targets';
 import { parseYaml, writeYaml } from './documents';
 
@@ -20,7 +21,7 @@ export interface MainWorkload {
   files: Map<string, Document[]>;
 }
 
-/** `marketing-web` is called by its title where it has one. */
+/** How a thing is named in a sentence. */
 export function called(target: Deployed | Environment): string {
   return `"${target.name}"`;
 }
@@ -38,9 +39,7 @@ export function openMainWorkload(
 ): MainWorkload {
   if (thing.asleep) {
     throw new InputError(
-      `${called(
-        thing,
-      )} is asleep, so it has no copies that could change. Wake it first. Nothing was changed.`,
+      say`"${thing.name}" is asleep, so it has no copies that could change. Wake it first. Nothing was changed.`,
     );
   }
   const files = new Map<string, Document[]>();
@@ -64,11 +63,7 @@ export function openMainWorkload(
   );
   if (!workload || !document) {
     throw new InputError(
-      `${called(
-        thing,
-      )} is not written as one workload of its own that I could edit, so nothing was changed. A developer of its team can change ${
-        thing.path
-      } in Git.`,
+      say`"${thing.name}" is not written as one workload of its own that I could edit, so nothing was changed. A developer of its team can change ${thing.path} in Git.`,
     );
   }
   return { workload, document, files };

@@ -9,10 +9,11 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import type { Document } from 'yaml';
+import { say } from '../words';
 import { containersPath, mainContainer } from './container';
 import type { Path } from './documents';
 import { fitMemorySettings } from './memorySettings';
-import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { editsOf, openMainWorkload } from './mainWorkload';
 import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
@@ -21,15 +22,10 @@ type Resource = 'cpu' | 'memory';
 const MIB = 1024 ** 2;
 
 /** What one copy of anything can be given at all. */
-const BOUNDS: Record<Resource, { least: number; most: number; says: string }> =
-  {
-    cpu: { least: 0.01, most: 128, says: '10m to 128 cores, such as 500m' },
-    memory: {
-      least: 16 * MIB,
-      most: 1024 ** 4,
-      says: '16Mi to 1Ti, such as 512Mi',
-    },
-  };
+const BOUNDS: Record<Resource, { least: number; most: number }> = {
+  cpu: { least: 0.01, most: 128 },
+  memory: { least: 16 * MIB, most: 1024 ** 4 },
+};
 
 const format: Record<Resource, (amount: number) => string> = {
   cpu: formatCpu,
@@ -38,7 +34,7 @@ const format: Record<Resource, (amount: number) => string> = {
 };
 
 function checkAmount(resource: Resource, said: string): number {
-  const { least, most, says } = BOUNDS[resource];
+  const { least, most } = BOUNDS[resource];
   let amount = NaN;
   try {
     amount = parseQuantity(said);
@@ -46,11 +42,11 @@ function checkAmount(resource: Resource, said: string): number {
     // Not a quantity: the sentence below says what is one.
   }
   if (!(amount >= least && amount <= most)) {
+    const given = said.slice(0, 30);
     throw new InputError(
-      `One copy can be given ${says}; "${said.slice(
-        0,
-        30,
-      )}" is out of that. Nothing was changed.`,
+      resource === 'cpu'
+        ? say`One copy can be given 10m to 128 cores, such as 500m; "${given}" is out of that. Nothing was changed.`
+        : say`One copy can be given 16Mi to 1Ti of memory, such as 512Mi; "${given}" is out of that. Nothing was changed.`,
     );
   }
   return amount;
@@ -110,9 +106,7 @@ export function resizeTarget(
   const path = containersPath(workload.kind);
   if (!path) {
     throw new InputError(
-      `${called(
-        thing,
-      )} runs once, and what runs already keeps its size. Nothing was changed.`,
+      say`"${thing.name}" runs once, and what runs already keeps its size. Nothing was changed.`,
     );
   }
   const index = mainContainer(document, path);

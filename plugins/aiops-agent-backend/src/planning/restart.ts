@@ -5,7 +5,8 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { Scalar } from 'yaml';
-import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { say } from '../words';
+import { editsOf, openMainWorkload } from './mainWorkload';
 import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
@@ -29,9 +30,7 @@ export function restartTarget(
   const { workload, document } = main;
   if (!RESTARTS.includes(workload.kind)) {
     throw new InputError(
-      `${called(
-        thing,
-      )} runs, does its work and ends, so there is nothing to restart. Nothing was changed.`,
+      say`"${thing.name}" runs, does its work and ends, so there is nothing to restart. Nothing was changed.`,
     );
   }
   const time = new Scalar(now.toISOString().replace(/\.\d+Z$/, 'Z'));

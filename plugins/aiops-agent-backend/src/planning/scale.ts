@@ -4,9 +4,10 @@ import type {
   PlatformSnapshot,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
+import { say } from '../words';
 import { findAutoscaler, raiseAutoscaler } from './autoscaler';
 import { checkCopies } from './copies';
-import { called, editsOf, openMainWorkload } from './mainWorkload';
+import { editsOf, openMainWorkload } from './mainWorkload';
 import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
 
@@ -25,11 +26,9 @@ export function scaleTarget(
   const { workload, document } = main;
   if (workload.kind !== 'Deployment' && workload.kind !== 'StatefulSet') {
     throw new InputError(
-      `${called(thing)} ${
-        workload.kind === 'DaemonSet'
-          ? 'runs once on every machine'
-          : 'runs, does its work and ends'
-      }, so it has no number of copies that could change. Nothing was changed.`,
+      workload.kind === 'DaemonSet'
+        ? say`"${thing.name}" runs once on every machine, so it has no number of copies that could change. Nothing was changed.`
+        : say`"${thing.name}" runs, does its work and ends, so it has no number of copies that could change. Nothing was changed.`,
     );
   }
   checkCopies(snapshot, thing, main, replicas);

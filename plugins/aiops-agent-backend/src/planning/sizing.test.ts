@@ -329,8 +329,8 @@ spec: { limits: [{ type: Container, defaultRequest: { cpu: 100m }, default: { cp
   it.each([
     [{ cpu: 'lots' }, /10m to 128 cores/],
     [{ cpu: '-1' }, /10m to 128 cores/],
-    [{ memory: '1' }, /16Mi to 1Ti/],
-    [{ memory: '2Gi\nx: y' }, /16Mi to 1Ti/],
+    [{ memory: '1' }, /16Mi to 1Ti of memory/],
+    [{ memory: '2Gi\nx: y' }, /16Mi to 1Ti of memory/],
   ])('refuses %j with what can be', (amounts, says) => {
     const { compose, thing } = world(workload(RESOURCES));
     expect(() => compose.resize(thing, amounts)).toThrow(says);

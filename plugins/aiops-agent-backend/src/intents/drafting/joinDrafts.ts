@@ -21,7 +21,7 @@ function joinTitles(titles: string[]): string {
   const rest = others.map(lowerFirst);
   return rest.length === 0
     ? first
-    : `${[first, ...rest.slice(0, -1)].join(', ')}, and ${rest.at(-1)}`;
+    : `${[first, ...rest.slice(0, -1)].join(', ')}, ${say`and`} ${rest.at(-1)}`;
 }
 
 /** What all of it is about, where that is one thing. */

@@ -1,5 +1,6 @@
 import type { Sentences } from '../say';
 import { answers } from './answers';
+import { changing } from './changing';
 import { dialogue } from './dialogue';
 import { backups } from './backups';
 import { making } from './making';
@@ -16,6 +17,7 @@ export const de: Sentences = {
   ...quota,
   ...people,
   ...making,
+  ...changing,
   ...answers,
   ...notYet,
   ...backups,
