@@ -2,7 +2,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { requestId } from './finding';
 import { showRequestPhrases } from './show-request.phrases';
-import { sees } from './wording';
+import { sees, verbatim } from './wording';
 import { say } from '../words';
 
 const parameters = z.object({
@@ -36,18 +36,22 @@ export const showRequest = defineIntent({
       };
     }
     const why = change.failure
-      ? ` ${change.failure.message} ${change.failure.advice}`
+      ? ` ${verbatim(change.failure.message)} ${verbatim(
+          change.failure.advice,
+        )}`
       : '';
     const rejected = change.approvals.find(
       ({ decision }) => decision === 'rejected',
     );
     const turnedDown = rejected
-      ? say` ${rejected.byName} turned it down${
-          rejected.reason ? `: “${rejected.reason}”` : ''
+      ? say` ${verbatim(rejected.byName)} turned it down${
+          rejected.reason ? `: “${verbatim(rejected.reason)}”` : ''
         }.`
       : '';
     return {
-      text: `**${change.id}**, ${change.title}: ${change.stateText}.${why}${turnedDown}`,
+      text: `**${change.id}**, ${verbatim(change.title)}: ${
+        change.stateText
+      }.${why}${turnedDown}`,
       change,
       details:
         change.commit && sees(context.person.level, 'admin')

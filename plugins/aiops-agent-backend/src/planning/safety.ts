@@ -5,6 +5,7 @@ import {
   type SecretRequest,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError } from '@backstage/errors';
+import { say } from '../words';
 import { parseYaml } from './documents';
 
 /** Where the portal writes: what Argo CD applies without administrators' rights. */
@@ -24,8 +25,8 @@ const CREDENTIAL =
 /**
  * Keeps secrets out of Git.
  *
- * @throws Error that names the file, never the value. That is a mistake in a
- * blueprint or an intent, not something a person can mend.
+ * @throws ConflictError that names the file, never the value: a blueprint or an
+ * intent is wrong, or somebody has written one into the manifest by hand.
  */
 export function checkNoSecrets(edits: FileEdit[], secrets: SecretRequest[]) {
   const values = secrets
@@ -47,8 +48,8 @@ export function checkNoSecrets(edits: FileEdit[], secrets: SecretRequest[]) {
         document => document.get('kind') === 'Secret',
       );
     if (leaks || holdsSecret) {
-      throw new Error(
-        `${path} would hold a secret in plain text, so nothing was changed. Secrets belong into the secret store.`,
+      throw new ConflictError(
+        say`${path} would hold a secret in plain text, so nothing was changed. Secrets belong into the secret store.`,
       );
     }
   }

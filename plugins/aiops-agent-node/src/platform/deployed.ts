@@ -23,6 +23,7 @@ import {
   type ContainerDefaults,
   type Report,
 } from './sizes';
+import { readTitle } from './titles';
 import type { Deployed, Environment, VolumeClaim } from './types';
 
 const ROLES: readonly string[] = ['application', 'database', 'cache'];
@@ -78,7 +79,7 @@ export function readDeployed(
   const thing: UnnamedDeployed = {
     role: role ?? known?.role ?? 'application',
     instance,
-    title: annotations[TITLE_ANNOTATION],
+    title: readTitle(annotations[TITLE_ANNOTATION]),
     environment: environment.name,
     team: environment.team,
     blueprint: annotations[BLUEPRINT_ANNOTATION],

@@ -9,6 +9,7 @@ import {
 import { environmentPath } from './layout';
 import type { Manifest } from './manifests';
 import type { Report } from './sizes';
+import { readTitle } from './titles';
 import type { Environment, Sleep } from './types';
 
 const TIERS: readonly string[] = ['dev', 'test', 'staging', 'prod'];
@@ -47,7 +48,7 @@ export function readEnvironment(
   }
   return {
     name,
-    title: annotations[TITLE_ANNOTATION],
+    title: readTitle(annotations[TITLE_ANNOTATION]),
     team,
     tier: readTier(name, annotations[TIER_ANNOTATION], report),
     asleep: readSleep(annotations),

@@ -7,7 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { entityRefOf } from '../finding';
-import { healthTone, sees } from '../wording';
+import { healthTone, sees, verbatim } from '../wording';
 import { say } from '../../words';
 import { logDetail, readLog } from './logs';
 
@@ -72,13 +72,8 @@ function paragraph({ summary, evidence }: Finding): string {
   const proof = evidence
     .filter(({ source }) => !/ log\[/.test(source))
     .slice(0, 2)
-    .map(({ text }) => `- ${asText(text)}`);
+    .map(({ text }) => `- ${verbatim(text)}`);
   return [summary, ...proof].join('\n');
-}
-
-/** Words of a cluster, so that none of them passes for ours. */
-function asText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, character => `\\${character}`);
 }
 
 function factsOf(

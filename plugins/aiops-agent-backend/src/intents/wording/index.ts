@@ -3,3 +3,4 @@ export { durationWord, shareOfMonth } from './durations';
 export { alternatives, counted, together } from './lists';
 export { cpuChange, memoryChange, thingWord } from './resources';
 export { accessWord, engineWord, healthTone, sees, tierWord } from './things';
+export { verbatim } from './verbatim';

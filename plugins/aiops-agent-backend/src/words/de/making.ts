@@ -100,6 +100,8 @@ export const making: Sentences = {
   'run as {0} to {1} copies': 'mit {0} bis {1} Kopien laufen',
   '{0} can have a disk {1}; {2} is out of that. Nothing was changed.':
     '{0} kann eine Festplatte {1} haben; {2} liegt außerhalb. Nichts wurde geändert.',
+  '{0} would hold a secret in plain text, so nothing was changed. Secrets belong into the secret store.':
+    'In {0} stünde ein Geheimnis im Klartext, darum wurde nichts geändert. Geheimnisse gehören in den Passwortspeicher.',
   '{0} can {1}. {2}Nothing was changed.':
     '{0} kann {1}. {2}Nichts wurde geändert.',
   "{0} can't be opened to {1}. Nothing was changed.":
