@@ -24,6 +24,13 @@ const WEAK_PARTS = new Set([
   ...['in', 'on', 'of', 'and', 'for', 'is', 'it', 'data', 'main', 'one', 'at'],
 ]);
 
+/** Words between names that belong to none. */
+const NO_PART = new Set(
+  'of to in on the a an for from is are and my our at by with it does has as or be was this that get'.split(
+    ' ',
+  ),
+);
+
 interface Name {
   kind: Mention['kind'];
   name: string;
@@ -76,18 +83,22 @@ function pick(names: Name[], kind: Mention['kind'] | undefined) {
 /** Windows of up to four words against whole names, slips included. */
 function exactMentions(tokens: Token[], names: Name[]): Mention[] {
   const found: Mention[] = [];
-  const squeezed = tokens.map(({ text }) =>
-    text.replace(/'s$/u, '').replace(/[^\p{L}\p{N}]/gu, ''),
+  const parts = tokens.map(({ text }) =>
+    text
+      .replace(/'s$/u, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
   );
   let first = 0;
   while (first < tokens.length) {
     let step = 1;
     for (let size = Math.min(4, tokens.length - first); size > 0; size -= 1) {
       const last = first + size - 1;
-      const said = squeezed.slice(first, last + 1).join('');
+      const words = parts.slice(first, last + 1).flat();
+      const said = words.join('');
       const beside = kindBeside(tokens, first, last);
       const same = names.filter(name => name.squeezed === said);
-      const near = same.length > 0 ? same : nearest(said, names);
+      const near = same.length > 0 ? same : nearest(words, names);
       if (near.length > 0) {
         const name = pick(near, beside);
         found.push({
@@ -106,28 +117,62 @@ function exactMentions(tokens: Token[], names: Name[]): Mention[] {
   return found;
 }
 
-function nearest(said: string, names: Name[]): Name[] {
-  let distance = slipsAllowed(said.length);
-  if (distance === 0) {
+const sorted = (text: string) => [...text].sort().join('');
+
+/** True when two parts of names are the same but for a slip of the finger. */
+function samePart(said: string, part: string): boolean {
+  if (said === part) {
+    return true;
+  }
+  // Of a short part only swapped letters are a slip: `dve`, but never `qa`.
+  if (part.length < 5) {
+    return part.length > 2 && sorted(said) === sorted(part);
+  }
+  const slips = slipsAllowed(part.length);
+  return editDistance(said, part, slips) <= slips;
+}
+
+/** Names that words spell with a slip; of several equally near ones all. */
+function nearest(words: string[], names: Name[]): Name[] {
+  const said = words.join('');
+  const allowed = slipsAllowed(said.length);
+  if (allowed === 0 || words.some(word => NO_PART.has(word))) {
     return [];
   }
+  let distance = words.length > 1 ? 1 : allowed;
   let best: Name[] = [];
   const digits = digitsOf(said);
   for (const name of names) {
-    const { squeezed } = name;
-    // Numbers are never slips: `blog2` isn't `blog1`.
+    const { squeezed, parts, kind } = name;
+    // Numbers are never slips: `blog2` isn't `blog1`. Teams are called by
+    // words that mean something else with another letter.
     if (
-      squeezed.length > 4 &&
-      Math.abs(squeezed.length - said.length) <= distance &&
-      name.digits === digits
+      kind === 'team' ||
+      squeezed.length < 5 ||
+      Math.abs(squeezed.length - said.length) > allowed ||
+      name.digits !== digits
     ) {
-      const found = editDistance(said, squeezed, distance);
-      if (found < distance) {
-        distance = found;
-        best = [name];
-      } else if (found === distance) {
-        best.push(name);
-      }
+      continue;
+    }
+    const inParts =
+      words.length === parts.length
+        ? parts.every((part, at) => samePart(words[at], part))
+        : parts.length === 1 || words.length === 1;
+    const found = inParts
+      ? editDistance(
+          said,
+          squeezed,
+          words.length === parts.length ? allowed : distance,
+        )
+      : allowed + 1;
+    if (found > allowed) {
+      continue;
+    }
+    if (found < distance || (found <= allowed && best.length === 0 && words.length === parts.length)) {
+      distance = found;
+      best = [name];
+    } else if (found === distance) {
+      best.push(name);
     }
   }
   return best;

@@ -9,7 +9,8 @@ import { money } from './values/money';
 import { name } from './values/name';
 import { period } from './values/period';
 import { quantitiesSaid } from './values/quantity';
-import { request } from './values/request';
+import { requestNamed } from './values/request';
+import { team } from './values/team';
 import { tier } from './values/tier';
 
 interface Mask extends Span {
@@ -53,11 +54,12 @@ function masksOf(reading: Reading): Mask[] {
   );
   // In order of trust: an earlier mask keeps a later one out.
   return [
-    ...found('xreq', request(reading, ANY)),
+    ...found('xreq', requestNamed(reading)),
     ...found('ximage', image(reading, ANY)),
     ...found('xhost', host(reading, ANY)),
+    ...found('xteam', team(reading, ANY)),
     ...reading.mentions
-      .filter(({ strength }) => strength === 'exact')
+      .filter(({ strength, kind }) => strength === 'exact' && kind !== 'team')
       .map(({ start, end, kind }) => ({ start, end, word: MENTION[kind] })),
     ...pointing(reading),
     ...found('xblueprint', blueprintNamed(reading)),

@@ -3,7 +3,7 @@ import type { Extractor, Reading, Said } from '../types';
 import { spanOf } from './match';
 
 const INTRODUCED = [
-  /\bcall(?:ed|ing)?(?! (?:(?:it|this|that) )?(?:off|back|me|you|us|again)\b)(?: (?:it|them|this|that|the \w+))?:? /u,
+  /(?<!\b(?:a|the|phone|conference|video) )\bcall(?:ed|ing)?(?! (?:with|for|from) )(?! (?:(?:it|this|that) )?(?:off|back|me|you|us|again)\b)(?: (?:it|them|this|that|the \w+))?:? /u,
   /\bnam(?:e|ed|ing)(?: (?:it|them|this|that))?:? (?!(?:of|is|should|shall|will|it|to|for|and)\b)/u,
   /\btitled?:? /u,
   /\b(?:with|under|by|has|have|give it) (?:the|a) name(?: of)?:? /u,
