@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Change, Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   defineIntent,
@@ -11,7 +10,10 @@ import {
   type RequestingPerson,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ConflictError, InputError } from '@backstage/errors';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  resolvePackagePath,
+  type LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { IntentPursuit, IntentRegistry, PlanDrawing } from '../intents';
@@ -315,10 +317,12 @@ class World {
 
 /** The tables that conversations are kept in. */
 export async function createTables(database: Knex): Promise<void> {
-  for (const name of ['20261101_conversations', '20261104_understood']) {
-    const file = resolve(__dirname, `../../migrations/${name}.js`);
-    await jest.requireActual(file).up(database);
-  }
+  await database.migrate.latest({
+    directory: resolvePackagePath(
+      '@aiops-portal/plugin-aiops-agent-backend',
+      'migrations',
+    ),
+  });
 }
 
 /** A conversation service over a real database, with small intents. */
