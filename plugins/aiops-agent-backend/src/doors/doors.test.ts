@@ -370,6 +370,15 @@ describe('the REST interface', () => {
       parameters: { type: 'object', properties: { tier: {} } },
     });
 
+    const blueprints = await (await call('GET', '/v1/blueprints')).json();
+    expect(blueprints.items).toContainEqual({
+      name: 'wordpress',
+      title: 'WordPress',
+      description: expect.any(String),
+      role: 'application',
+      needsImage: false,
+    });
+
     const run = async (name: string, params?: unknown) =>
       (await call('POST', `/v1/intents/${name}`, { params })).json();
     expect(await run('show_quota')).toMatchObject({

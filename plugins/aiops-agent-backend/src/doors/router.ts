@@ -3,6 +3,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
 import { parse } from 'yaml';
+import { addBlueprintRoute } from './blueprints';
 import { addChangeRoutes } from './changes';
 import { addConversationRoutes } from './conversations';
 import { addCredentialRoutes } from './credentials';
@@ -55,6 +56,7 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
     clock,
     randomId,
   });
+  addBlueprintRoute(router, guard, services.intents);
   addPlanRoutes(router, guard, services);
   addChangeRoutes(router, guard, { ...services, logger });
   addCredentialRoutes(router, guard, services.credentials);

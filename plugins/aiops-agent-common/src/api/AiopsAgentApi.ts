@@ -1,4 +1,5 @@
 import type {
+  Blueprint,
   Change,
   Conversation,
   CredentialInfo,
@@ -111,6 +112,8 @@ export interface AiopsAgentApi {
     options?: AiopsAgentRequestOptions,
   ): Promise<Understanding>;
   listIntents(options?: AiopsAgentRequestOptions): Promise<IntentInfo[]>;
+  /** What can be deployed here, sorted by title. */
+  listBlueprints(options?: AiopsAgentRequestOptions): Promise<Blueprint[]>;
   /** An answer or a plan without language. */
   runIntent(
     name: string,

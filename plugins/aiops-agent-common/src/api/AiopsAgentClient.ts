@@ -1,5 +1,6 @@
 import { deserializeError, ResponseError } from '@backstage/errors';
 import type {
+  Blueprint,
   Change,
   Conversation,
   CredentialInfo,
@@ -175,6 +176,14 @@ export class AiopsAgentClient implements AiopsAgentApi {
   async listIntents(options?: Options): Promise<IntentInfo[]> {
     const { items } = await this.get<{ items: IntentInfo[] }>(
       '/intents',
+      options,
+    );
+    return items;
+  }
+
+  async listBlueprints(options?: Options): Promise<Blueprint[]> {
+    const { items } = await this.get<{ items: Blueprint[] }>(
+      '/blueprints',
       options,
     );
     return items;

@@ -237,6 +237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be deployed here */
+        get: operations["listBlueprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{id}": {
         parameters: {
             query?: never;
@@ -772,6 +789,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Blueprint: {
+            /** @example postgresql */
+            name: string;
+            /** @example PostgreSQL */
+            title: string;
+            description: string;
+            /** @enum {string} */
+            role: "application" | "database" | "cache";
+            /** @description An image must be named by whoever deploys it */
+            needsImage: boolean;
+        };
         /** @enum {string} */
         Risk: "none" | "low" | "medium" | "high";
         Plan: {
@@ -1022,6 +1050,7 @@ export type LanguageContext = components['schemas']['LanguageContext'];
 export type Pending = components['schemas']['Pending'];
 export type Understanding = components['schemas']['Understanding'];
 export type IntentInfo = components['schemas']['IntentInfo'];
+export type Blueprint = components['schemas']['Blueprint'];
 export type Risk = components['schemas']['Risk'];
 export type Plan = components['schemas']['Plan'];
 export type PlanField = components['schemas']['PlanField'];
@@ -1440,6 +1469,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Turn"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listBlueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blueprints, sorted by title */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Blueprint"][];
+                    };
                 };
             };
             default: components["responses"]["Error"];
