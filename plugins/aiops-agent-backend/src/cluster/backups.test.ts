@@ -1,5 +1,6 @@
 import { savedVolumes } from '@aiops-portal/plugin-aiops-agent-node';
-import { backupReadiness, backupsIn } from './backups';
+import { backupReadiness } from './backupReadiness';
+import { backupsIn } from './backups';
 import type { CachedObjects } from './CachedObjects';
 import type { Fields, KubeObject } from './objects';
 

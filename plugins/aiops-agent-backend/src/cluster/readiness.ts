@@ -1,4 +1,5 @@
-import { backupOf, backupReadiness } from './backups';
+import { backupReadiness } from './backupReadiness';
+import { backupOf } from './backups';
 import type { CachedObjects } from './CachedObjects';
 import type {
   BackupObject,
