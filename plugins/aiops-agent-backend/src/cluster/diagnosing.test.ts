@@ -199,7 +199,7 @@ describe('What is ill in a cluster', () => {
       users: [{ token: 'portal', name: 'portal', groups: [], role: 'reader' }],
     });
     await sandbox.start();
-    sandbox.api.apply({
+    sandbox.api.create({
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: { name: NAMESPACE },
@@ -221,7 +221,7 @@ describe('What is ill in a cluster', () => {
     reader.start();
     await until(async () => reader.ready());
     for (const [name, { ill }] of Object.entries(ILL)) {
-      sandbox.api.apply(deployment(name, ill));
+      sandbox.api.create(deployment(name, ill));
     }
   });
   afterAll(async () => {
@@ -245,13 +245,13 @@ describe('What is ill in a cluster', () => {
   );
 
   it('is found where no pod could be made, for want of room', async () => {
-    sandbox.api.apply({
+    sandbox.api.create({
       apiVersion: 'v1',
       kind: 'ResourceQuota',
       metadata: { name: 'small', namespace: NAMESPACE },
       spec: { hard: { 'limits.memory': '1Gi' } },
     });
-    sandbox.api.apply(deployment('too-many', {}));
+    sandbox.api.create(deployment('too-many', {}));
     await until(
       async () => (await diagnosed('too-many')).cause === 'quota.memory',
     );

@@ -17,9 +17,13 @@ export function measuresOf(
   usage: PodUsage,
   at: Date,
 ): Measures | undefined {
-  const used = pods.flatMap(
-    ({ metadata }) => usage.get(`${metadata.namespace}/${metadata.name}`) ?? [],
-  );
+  // What doesn't run now has no memory; what it once used doesn't count.
+  const used = pods
+    .flatMap(
+      ({ metadata }) =>
+        usage.get(`${metadata.namespace}/${metadata.name}`) ?? [],
+    )
+    .filter(({ memory }) => memory > 0);
   if (used.length === 0) {
     return undefined;
   }

@@ -49,9 +49,21 @@ const line = (text: string, second: number): LogLine => ({
   text,
 });
 
-/** The shop's checkout has run out of memory; all else is well. */
+/**
+ * The shop's checkout has run out of memory; all else is well. Maya's team has
+ * a single application.
+ */
 function sick(): World {
   const world = new World();
+  world.apply(
+    [...world.platform.files.keys()]
+      .filter(
+        path =>
+          path.startsWith('k8s-manifests/apps/marketing-') &&
+          !path.includes('/marketing-web/'),
+      )
+      .map(path => ({ path, content: undefined })),
+  );
   for (const { name } of world.platform.deployed) {
     world.findings.set(name, [finding(name, {})]);
   }
@@ -111,11 +123,12 @@ describe('"Why is my app crashing?"', () => {
       { ...outOfMemory, affects: 'storefront', cause: 'crash.exit-error' },
     ]);
     const { missing } = await ask(world, dev, troubleshootCrash);
-    expect(missing[0].text).toBe('Which one do you mean?');
-    expect(missing[0].choices?.map(({ label }) => label)).toEqual([
-      'checkout-api (something is wrong with it)',
-      'storefront (something is wrong with it)',
-      'checkout-api-staging',
+    expect(missing[0].text).toBe(
+      'I see trouble with **checkout-api** and **storefront**. Which one do you mean?',
+    );
+    expect(missing[0].choices?.slice(0, 2).map(({ value }) => value)).toEqual([
+      'checkout-api',
+      'storefront',
     ]);
     expect(
       (
@@ -156,7 +169,7 @@ describe('"Why is my app crashing?"', () => {
   it('is answered modestly where nothing is wrong', async () => {
     const { answer } = await ask(sick(), maya, troubleshootCrash);
     expect(answer?.text).toBe(
-      '**Corporate website**: It runs as intended.\n\nI see nothing wrong with marketing-web: 1 of 1 copy answers.',
+      '**Corporate website**: It runs as intended.\n\nI see nothing wrong with marketing-web: 1 of 1 copy answers.\n\nI looked at its copies, restarts, events, health checks, address, delivery, and at what it uses.',
     );
     expect(answer?.proposal).toBeUndefined();
   });

@@ -134,7 +134,7 @@ function explain(
         summary: `${cannot}: ${words}.`,
         evidence: [
           scheduled(pod, condition),
-          ...(room ? wanted(subject, pod, code) : []),
+          ...(room ? wanted(subject, pod, code) : chosen(pod)),
         ],
         ask: room ? PLATFORM : MANIFEST,
       },
@@ -167,6 +167,19 @@ function scheduled(pod: PodObject, { reason, message }: Condition): Evidence {
     `${podPath(pod)} status.conditions[PodScheduled]`,
     `${reason}: ${message}`,
   );
+}
+
+/** The kind of machine that it asks for. */
+function chosen(pod: PodObject): Evidence[] {
+  const labels = Object.entries(pod.spec?.nodeSelector ?? {});
+  return labels.length > 0
+    ? [
+        evidence(
+          `${podPath(pod)} spec.nodeSelector`,
+          labels.map(([label, value]) => `${label}=${value}`).join(', '),
+        ),
+      ]
+    : [];
 }
 
 /** What it asks for, and the most that a machine could give. */

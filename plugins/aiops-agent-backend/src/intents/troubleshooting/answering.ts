@@ -16,7 +16,11 @@ const LINES = 12;
 /** Findings of less confidence than this are only for those who dig. */
 const WORTH_SAYING = 0.5;
 
-/** Nothing is wrong, or it isn't there: not an illness. */
+/** Where evidence comes from. */
+const LOG = / log\[/;
+const METRIC = /^metrics/;
+
+/** True unless nothing is wrong. */
 export function isIll({ cause }: Finding): boolean {
   return cause !== 'healthy';
 }
@@ -43,7 +47,12 @@ export async function explain(
   return {
     text: [
       `**${thing.title ?? thing.name}**: ${status.sentence}`,
-      ...(said.length > 0 ? said.map(paragraph) : [first?.summary ?? '']),
+      ...(said.length > 0
+        ? said.map(finding => paragraph(finding, context))
+        : [
+            verbatim(first?.summary ?? ''),
+            say`I looked at its copies, restarts, events, health checks, address, delivery, and at what it uses.`,
+          ]),
       ...(ill && !fix && first.ask ? [first.ask] : []),
       ...(fix ? [say`I can mend that:`] : []),
     ]
@@ -67,13 +76,24 @@ export async function explain(
   };
 }
 
-/** A finding and the numbers that prove it. */
-function paragraph({ summary, evidence }: Finding): string {
+/**
+ * A finding with what proves it: numbers for everybody, and what the cluster
+ * says for those who speak its language.
+ */
+function paragraph(
+  { summary, evidence }: Finding,
+  { person }: IntentContext,
+): string {
+  const developer = sees(person.level, 'developer');
   const proof = evidence
-    .filter(({ source }) => !/ log\[/.test(source))
-    .slice(0, 2)
+    .filter(
+      ({ source, text }) =>
+        !LOG.test(source) &&
+        (developer || METRIC.test(source)) &&
+        !summary.includes(text),
+    )
     .map(({ text }) => `- ${verbatim(text)}`);
-  return [summary, ...proof].join('\n');
+  return [verbatim(summary), ...[...new Set(proof)].slice(0, 2)].join('\n');
 }
 
 function factsOf(

@@ -11,6 +11,7 @@ import {
   targetsOf,
   thingsIn,
 } from '../finding';
+import { together } from '../wording';
 import { say } from '../../words';
 
 /** So many are looked at closely to find the one that is meant. */
@@ -51,23 +52,26 @@ export async function chooseIll(
     ...ill,
     ...candidates.filter(thing => !ill.includes(thing)),
   ].slice(0, OFFERED);
+  if (offered.length === 0) {
+    return {
+      question: {
+        parameter: 'application',
+        text: say`Nothing of yours is deployed yet, so there is nothing that I could look at.`,
+      },
+    };
+  }
+  const trouble =
+    ill.length > 0
+      ? `${say`I see trouble with ${together(
+          ill.slice(0, OFFERED).map(({ name }) => `**${name}**`),
+        )}.`} `
+      : '';
   return {
-    question:
-      offered.length > 0
-        ? {
-            parameter: 'application',
-            text: question,
-            choices: offered.map(thing => ({
-              value: thing.name,
-              label: ill.includes(thing)
-                ? say`${thing.name} (something is wrong with it)`
-                : thing.name,
-            })),
-          }
-        : {
-            parameter: 'application',
-            text: say`Nothing of yours is deployed yet, so there is nothing that I could look at.`,
-          },
+    question: {
+      parameter: 'application',
+      text: `${trouble}${question}`,
+      choices: offered.map(({ name }) => ({ value: name, label: name })),
+    },
   };
 }
 
