@@ -9,6 +9,7 @@ import type { BackupObject, PodVolumeBackupObject } from './objects';
 
 /** Velero's labels and annotations on what belongs to a backup. */
 const BACKUP_NAME = 'velero.io/backup-name';
+const CLAIM_UID = 'velero.io/pvc-uid';
 const CLAIM_NAME = 'velero.io/pvc-name';
 
 /** What Velero copied, or is copying, of the volumes that have a claim. */
@@ -21,15 +22,17 @@ export function copiedVolumes(
     .list('PodVolumeBackup', namespace)
     .filter(({ metadata }) => metadata.labels?.[BACKUP_NAME] === name);
   return copies.flatMap(({ metadata, spec, status = {} }) => {
-    const claim = metadata.annotations?.[CLAIM_NAME];
+    const uid = metadata.labels?.[CLAIM_UID];
+    const name = metadata.annotations?.[CLAIM_NAME];
+    const environment = spec?.pod?.namespace;
     // What isn't of a claim is scratch space, which nobody misses.
-    if (!claim || !spec?.pod?.namespace) {
+    if (!environment || (uid === undefined && name === undefined)) {
       return [];
     }
     return [
       {
-        name: claim,
-        environment: spec.pod.namespace,
+        name: name ?? claimName(environment, uid, objects) ?? '',
+        environment,
         state: copyState(status.phase),
         bytes: status.progress?.totalBytes,
         copied: status.progress?.bytesDone,
@@ -37,6 +40,17 @@ export function copiedVolumes(
       },
     ];
   });
+}
+
+/** Not every copy of a claim is annotated with its name. */
+function claimName(
+  namespace: string,
+  uid: string | undefined,
+  objects: CachedObjects,
+): string | undefined {
+  return objects
+    .list('PersistentVolumeClaim', namespace)
+    .find(({ metadata }) => metadata.uid === uid)?.metadata.name;
 }
 
 function copyState(phase: string | undefined): BackupVolume['state'] {
@@ -69,8 +83,9 @@ export function missingVolumes(
   const left = names.filter(
     name => !volumes.some(volume => isClaimOf(volume.name, name)),
   );
+  const unnamed = volumes.filter(({ name }) => name === '').length;
   const ended = state !== 'waiting' && state !== 'running';
-  return left.slice(snapshots).map(name => ({
+  return left.slice(snapshots + unnamed).map(name => ({
     name,
     environment: spec?.includedNamespaces?.[0] ?? '',
     state: ended ? 'missing' : 'copying',

@@ -45,7 +45,14 @@ function read(...objects: KubeObject[]) {
   const cached: CachedObjects = {
     get: () => undefined,
     related: () => [],
-    list: kind => (kind === 'Backup' ? [first] : copies),
+    list: kind =>
+      ({
+        Backup: [first],
+        PodVolumeBackup: copies,
+        PersistentVolumeClaim: [
+          { metadata: { name: 'data-shop-db-1', uid: 'uid-1' } },
+        ],
+      }[kind] ?? []),
   };
   const [result] = backupsIn(cached);
   return { ...result, ...savedVolumes(result), ...backupReadiness(result) };
@@ -79,6 +86,8 @@ describe('backups of Velero', () => {
       saved: 0,
       total: 1,
     });
+    const labelled = copy('more', { phase: 'Completed' });
+    labelled.metadata.labels!['velero.io/pvc-uid'] = 'uid-1';
     expect(
       read(
         backup(
@@ -90,16 +99,25 @@ describe('backups of Velero', () => {
           volumes,
         ),
         copy('data', { phase: 'Completed' }, 'data-shop-db-0'),
-        copy('more', { phase: 'Completed' }, 'data-shop-db-1'),
+        labelled,
         copy('scratch', { phase: 'Completed' }),
       ),
     ).toMatchObject({
       state: 'complete',
       ready: true,
       detail: '2 of 2 volumes saved',
+      volumes: [{ name: 'data-shop-db-0' }, { name: 'data-shop-db-1' }],
       createdAt: '2026-11-16T09:30:02Z',
       expiresAt: '2026-12-16T09:30:00Z',
     });
+  });
+
+  it('are still whole when the claim that was copied is gone', () => {
+    const orphan = copy('data', { phase: 'Completed' });
+    orphan.metadata.labels!['velero.io/pvc-uid'] = 'uid-gone';
+    expect(
+      read(backup({ phase: 'Completed' }, 'data-shop-db'), orphan),
+    ).toMatchObject({ ready: true, saved: 1, total: 1 });
   });
 
   it('protect nothing when they are complete without a volume', () => {

@@ -11,7 +11,7 @@ export type BackupState =
 
 /** What became of one volume in a backup. */
 export interface BackupVolume {
-  /** Name of its claim, or of the volume where it has no claim. */
+  /** Name of its claim; empty where Velero doesn't say it and the claim is gone. */
   name: string;
   /** Namespace of the pod that it was read from. */
   environment: string;
