@@ -1,26 +1,38 @@
-import { AiopsAgentClient } from '@aiops-portal/plugin-aiops-agent-common';
+import {
+  AiopsAgentClient,
+  aiopsAgentReviewPermission,
+  ENVIRONMENT_ANNOTATION,
+} from '@aiops-portal/plugin-aiops-agent-common';
 import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import {
   RiChatSmile2Line,
   RiHome5Line,
   RiInboxLine,
   RiKey2Line,
+  RiSpeakLine,
 } from '@remixicon/react';
 import { aiopsAgentApiRef } from './api';
+import { useAskAbout } from './components/EntityAssistant/useAskAbout';
 import {
   assistantRouteRef,
   conversationRouteRef,
   credentialsRouteRef,
+  entityAssistantRouteRef,
   entityRouteRef,
   homeRouteRef,
   requestRouteRef,
   requestsRouteRef,
+  understoodRouteRef,
 } from './routes';
 
 const api = ApiBlueprint.make({
@@ -83,15 +95,74 @@ const credentialsPage = PageBlueprint.make({
   },
 });
 
+const understoodPage = PageBlueprint.make({
+  name: 'understood',
+  // Who may not look at it doesn't see that it is there.
+  if: { permissions: { $contains: aiopsAgentReviewPermission.name } },
+  params: {
+    path: '/understood',
+    title: 'Understanding',
+    icon: <RiSpeakLine />,
+    routeRef: understoodRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/UnderstoodPage').then(m => <m.UnderstoodPage />),
+  },
+});
+
 const entityTab = EntityContentBlueprint.make({
   name: 'assistant',
   params: {
     path: '/assistant',
     title: 'Assistant',
     icon: <RiChatSmile2Line />,
+    routeRef: entityAssistantRouteRef,
     loader: () =>
       import('./components/EntityAssistant').then(m => <m.EntityAssistant />),
   },
+});
+
+/** What the catalog reads from the platform repository. */
+const ofThePlatform = {
+  [`metadata.annotations.${ENVIRONMENT_ANNOTATION}`]: { $exists: true },
+} as const;
+
+const statusCard = EntityCardBlueprint.make({
+  name: 'status',
+  params: {
+    filter: ofThePlatform,
+    loader: () => import('./components/ThingCards').then(m => <m.StatusCard />),
+  },
+});
+
+const usageCard = EntityCardBlueprint.make({
+  name: 'usage',
+  params: {
+    filter: ofThePlatform,
+    loader: () => import('./components/ThingCards').then(m => <m.UsageCard />),
+  },
+});
+
+const costCard = EntityCardBlueprint.make({
+  name: 'cost',
+  params: {
+    filter: ofThePlatform,
+    loader: () => import('./components/ThingCards').then(m => <m.CostCard />),
+  },
+});
+
+const changesCard = EntityCardBlueprint.make({
+  name: 'changes',
+  params: {
+    filter: ofThePlatform,
+    loader: () =>
+      import('./components/ThingCards').then(m => <m.ChangesCard />),
+  },
+});
+
+const askAboutItem = EntityContextMenuItemBlueprint.make({
+  name: 'ask',
+  params: { icon: <RiChatSmile2Line />, useProps: useAskAbout },
 });
 
 /** Chat, plan cards, requests, home and the Assistant tab of every entity. */
@@ -105,6 +176,8 @@ export const aiopsAgentPlugin = createFrontendPlugin({
     requests: requestsRouteRef,
     request: requestRouteRef,
     credentials: credentialsRouteRef,
+    entityAssistant: entityAssistantRouteRef,
+    understood: understoodRouteRef,
   },
   externalRoutes: { entity: entityRouteRef },
   extensions: [
@@ -114,5 +187,11 @@ export const aiopsAgentPlugin = createFrontendPlugin({
     requestsPage,
     credentialsPage,
     entityTab,
+    statusCard,
+    usageCard,
+    costCard,
+    changesCard,
+    askAboutItem,
+    understoodPage,
   ],
 });

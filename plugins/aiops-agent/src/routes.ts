@@ -26,6 +26,12 @@ export const credentialsRouteRef = createRouteRef({
   params: ['environment', 'name'],
 });
 
+/** The Assistant tab of the entity whose page is open. */
+export const entityAssistantRouteRef = createRouteRef();
+
+/** How messages were understood, for admins. */
+export const understoodRouteRef = createRouteRef();
+
 /** The page of a catalog entity. */
 export const entityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

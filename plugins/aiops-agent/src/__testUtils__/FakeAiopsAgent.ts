@@ -3,11 +3,18 @@ import type {
   Change,
   Conversation,
   CredentialInfo,
+  Feedback,
+  IntentInfo,
   Me,
+  Meaning,
   Message,
   Plan,
+  ThingDetails,
   Turn,
   TurnEvent,
+  Understood,
+  UnderstoodFilter,
+  UnderstoodPage,
 } from '@aiops-portal/plugin-aiops-agent-common';
 
 type Options = { signal?: AbortSignal };
@@ -19,11 +26,7 @@ type Answer = (text: string) => AsyncIterable<TurnEvent> | Turn;
  * moves.
  */
 export class FakeAiopsAgent
-  implements
-    Omit<
-      AiopsAgentApi,
-      'understand' | 'listIntents' | 'runIntent' | 'followChange'
-    >
+  implements Omit<AiopsAgentApi, 'understand' | 'runIntent' | 'followChange'>
 {
   me: Me;
   answer: Answer = () => {
@@ -34,6 +37,12 @@ export class FakeAiopsAgent
   readonly conversations = new Map<string, Conversation>();
   readonly plans = new Map<string, Plan>();
   readonly changes = new Map<string, Change>();
+  /** What there is on the pages of the catalog, by entity ref. */
+  readonly things = new Map<string, ThingDetails>();
+  thingsAsked = 0;
+  /** What was said of answers, by the answer's id. */
+  readonly feedback = new Map<string, Feedback>();
+  understood: Understood[] = [];
   credentials: CredentialInfo = {
     environment: 'marketing-blog',
     name: 'marketing-blog',
@@ -52,6 +61,71 @@ export class FakeAiopsAgent
 
   async getMe(): Promise<Me> {
     return this.me;
+  }
+
+  async getThing(entity: {
+    kind: string;
+    namespace: string;
+    name: string;
+  }): Promise<ThingDetails> {
+    this.thingsAsked += 1;
+    const ref = `${entity.kind}:${entity.namespace}/${entity.name}`;
+    const thing = this.things.get(ref.toLowerCase());
+    if (!thing) {
+      throw new Error(`I can't find ${entity.name}.`);
+    }
+    return thing;
+  }
+
+  async giveFeedback(
+    { messageId }: { messageId: string },
+    feedback: Feedback,
+  ): Promise<Feedback> {
+    this.feedback.set(messageId, feedback);
+    return feedback;
+  }
+
+  async withdrawFeedback({ messageId }: { messageId: string }): Promise<void> {
+    this.feedback.delete(messageId);
+  }
+
+  async listIntents(): Promise<IntentInfo[]> {
+    return ['show_status', 'show_cost'].map(name => ({
+      name,
+      title: name,
+      kind: 'answer',
+      risk: 'none',
+      examples: [],
+      parameters: {},
+    }));
+  }
+
+  async listUnderstood(filter: UnderstoodFilter = {}): Promise<UnderstoodPage> {
+    const { verdict, maxConfidence = 1, before } = filter;
+    const from = this.understood.findIndex(
+      ({ messageId }) => messageId === before,
+    );
+    const items = this.understood
+      .slice(from + 1)
+      .filter(
+        turn =>
+          (!verdict || turn.feedback?.verdict === verdict) &&
+          turn.confidence <= maxConfidence,
+      );
+    return {
+      items: items.slice(0, 2),
+      engines: ['embedded', 'rules'],
+      more: items.length > 2,
+    };
+  }
+
+  async exportLabelled(): Promise<string> {
+    return '{"id":"m1"}\n{"id":"m2"}\n';
+  }
+
+  async setMeaning(messageId: string, meant: Meaning): Promise<Understood> {
+    const turn = this.understood.find(each => each.messageId === messageId)!;
+    return { ...turn, meant };
   }
 
   async startConversation(

@@ -11,11 +11,20 @@ import type {
 import type { FakeAiopsAgent } from './FakeAiopsAgent';
 import { FakeSignals } from './FakeSignals';
 
+/** Apps of tests begin at once, and ask nobody what is permitted. */
+const plugin = aiopsAgentPlugin.withOverrides({
+  extensions: [
+    aiopsAgentPlugin
+      .getExtension('page:aiops-agent/understood')
+      .override({ if: { $all: [] } }),
+  ],
+});
+
 /** The assistant's pages in a whole app, against a backend in memory. */
 export function renderPortal(agent: FakeAiopsAgent, path: string) {
   const signals = new FakeSignals();
   renderTestApp({
-    features: [aiopsAgentPlugin],
+    features: [plugin],
     apis: [
       [aiopsAgentApiRef, agent as unknown as AiopsAgentApi],
       [signalApiRef, signals],

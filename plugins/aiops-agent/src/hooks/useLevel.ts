@@ -6,6 +6,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useState } from 'react';
 import { aiopsAgentApiRef } from '../api';
 
+const LEVELS: Level[] = ['end-user', 'developer', 'admin'];
+
+/** Does a person of this level see what is meant for `needed`? */
+export function sees(level: Level, needed: Level): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(needed);
+}
+
 // One question a session: a level changes with the sign-in, not in between.
 const levels = new WeakMap<AiopsAgentApi, Promise<Level>>();
 

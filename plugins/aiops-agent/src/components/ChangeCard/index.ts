@@ -1,2 +1,2 @@
 export { ChangeCard } from './ChangeCard';
-export { useStateTag } from './useStateTag';
+export { STATE_TONES, useStateTag } from './useStateTag';

@@ -6,7 +6,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { aiopsAgentTranslationRef } from '../../translation';
 import type { TagTone } from '../Tag';
 
-const TONES: Record<ChangeState, TagTone> = {
+/** How the states of a request look. */
+export const STATE_TONES: Record<ChangeState, TagTone> = {
   'awaiting-approval': 'warning',
   queued: 'info',
   committing: 'info',
@@ -23,7 +24,7 @@ const TONES: Record<ChangeState, TagTone> = {
 /** How a request stands, and how long it will still take where that is known. */
 export function useStateTag(change: Change): { tone: TagTone; text: string } {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
-  const tone = TONES[change.state];
+  const tone = STATE_TONES[change.state];
   if (change.state === 'awaiting-approval' && change.can.approve) {
     return { tone, text: t('change.waitsForYou') };
   }

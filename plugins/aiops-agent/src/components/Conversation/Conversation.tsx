@@ -30,6 +30,8 @@ export function Conversation(props: {
   suggestions?: Suggestion[];
   /** Said at once, because a button elsewhere said so. */
   firstMessage?: string;
+  /** Written down to be sent, because a button elsewhere asked for that. */
+  draft?: string;
   /** The page is for typing into, so that is where it begins. */
   focusInput?: boolean;
   /** What it begins with, where it was opened to look at something. */
@@ -45,6 +47,7 @@ export function Conversation(props: {
   const { messages, answering, failed, stop } = conversation;
   const [draft, setDraft] = useDraft(
     props.conversationId ?? `new ${props.entityRef ?? ''}`,
+    props.draft,
   );
   const input = useRef<HTMLTextAreaElement>(null);
   const { scroller, content, away, onScroll, toEnd } = useStickToEnd();
@@ -140,6 +143,7 @@ export function Conversation(props: {
                 .slice(index + 1)
                 .some(later => later.change?.planId === message.plan?.id)}
               onSay={say}
+              onRate={conversation.rate}
             />
           ))}
           {answering && <Streaming text={conversation.written} />}

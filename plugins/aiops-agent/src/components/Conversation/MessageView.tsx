@@ -5,6 +5,8 @@ import { memo } from 'react';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { AnswerParts } from '../AnswerParts';
 import { ChangeCard } from '../ChangeCard';
+import { FeedbackButtons, type Rate } from '../Feedback';
+import { Findings } from '../Findings';
 import { Markdown } from '../Markdown';
 import { PlanOrChange } from '../PlanOrChange';
 import { Surface } from '../Surface';
@@ -16,12 +18,13 @@ interface MessageViewProps {
   /** A later message shows what became of this one's plan. */
   changeShownLater: boolean;
   onSay: (text: string) => void;
+  onRate: Rate;
 }
 
 /** One message: a person's words, or an answer with its cards. */
 export const MessageView = memo((props: MessageViewProps) => {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
-  const { message, changeShownLater, onSay } = props;
+  const { message, changeShownLater, onSay, onRate } = props;
   if (message.role === 'user') {
     return (
       <div className={styles.mine}>
@@ -31,8 +34,9 @@ export const MessageView = memo((props: MessageViewProps) => {
     );
   }
   const { plan, change } = message;
-  const text = wordsBeside(message);
+  const { before, after } = wordsBeside(message);
   const bare =
+    !message.findings?.length &&
     !message.facts?.length &&
     !message.items?.length &&
     !message.links?.length &&
@@ -44,11 +48,13 @@ export const MessageView = memo((props: MessageViewProps) => {
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {(!bare || text) && (
+      {(!bare || before || after) && (
         <Surface>
           <div className={styles.parts}>
-            {text && <Markdown text={text} />}
+            {before && <Markdown text={before} />}
+            {message.findings && <Findings findings={message.findings} />}
             <AnswerParts message={message} />
+            {after && <Markdown text={after} />}
           </div>
         </Surface>
       )}
@@ -66,8 +72,14 @@ export const MessageView = memo((props: MessageViewProps) => {
           renderPlan={next => <PlanOrChange key={next.id} plan={next} />}
         />
       )}
-      {message.stopped && (
+      {message.stopped ? (
         <p className={styles.stopped}>{t('conversation.stopped')}</p>
+      ) : (
+        <FeedbackButtons
+          messageId={message.id}
+          known={message.feedback}
+          onRate={onRate}
+        />
       )}
     </div>
   );

@@ -1,4 +1,8 @@
-import type { Message, Turn } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  Feedback,
+  Message,
+  Turn,
+} from '@aiops-portal/plugin-aiops-agent-common';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { aiopsAgentApiRef } from '../../api';
@@ -172,6 +176,19 @@ export function useConversation(options: ConversationOptions) {
 
   const stop = useCallback(() => running.current?.abort(), []);
 
+  const rate = useCallback(
+    async (messageId: string, feedback: Feedback | undefined) => {
+      // An answer is there, so the conversation has begun.
+      const message = { conversationId: id.current!, messageId };
+      if (feedback) {
+        await api.giveFeedback(message, feedback);
+      } else {
+        await api.withdrawFeedback(message);
+      }
+    },
+    [api],
+  );
+
   return {
     messages,
     loading,
@@ -184,5 +201,6 @@ export function useConversation(options: ConversationOptions) {
     say,
     retry,
     stop,
+    rate,
   };
 }

@@ -10,6 +10,8 @@ import { aiopsAgentTranslationRef } from '../../translation';
 import { Conversation } from '../Conversation';
 import { ErrorNote } from '../ErrorNote';
 import styles from './EntityAssistant.module.css';
+import { useEntitySuggestions } from './useEntitySuggestions';
+import { useHandedOver } from './useHandedOver';
 
 /**
  * The Assistant tab of an entity: goes on with what was last said about it,
@@ -27,11 +29,8 @@ export function EntityAssistant() {
       [api, entityRef],
     ),
   );
-  const suggestions = [
-    { text: t('assistant.entityStatus') },
-    { text: t('assistant.entityCost') },
-    { text: t('assistant.entityHelp') },
-  ];
+  const suggestions = useEntitySuggestions(entity);
+  const handed = useHandedOver();
   const name = entity.metadata.title ?? entity.metadata.name;
 
   return (
@@ -61,6 +60,8 @@ export function EntityAssistant() {
             conversationId={fresh === 0 ? earlier.value[0]?.id : undefined}
             entityRef={entityRef}
             suggestions={suggestions}
+            draft={fresh === 0 ? handed?.draft : undefined}
+            focusInput={handed !== undefined}
           />
         </div>
       )}

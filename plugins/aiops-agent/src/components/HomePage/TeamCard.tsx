@@ -3,9 +3,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useId } from 'react';
 import { money, names } from '../../format';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { Meter } from '../Meter';
 import { Surface } from '../Surface';
 import styles from './HomePage.module.css';
-import { Meter } from './Meter';
 
 /** What a team may use and spend, and who agrees for it. */
 export function TeamCard(props: { room: TeamRoom }) {

@@ -1,21 +1,12 @@
-import type { Health, Thing } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Thing } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Link } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { money } from '../../format';
 import { useLinks } from '../../hooks';
 import { aiopsAgentTranslationRef } from '../../translation';
-import { Tag, type TagTone } from '../Tag';
+import { HealthTag } from '../HealthTag';
 import styles from './HomePage.module.css';
-
-const TONES: Record<Health, TagTone> = {
-  healthy: 'positive',
-  starting: 'info',
-  degraded: 'danger',
-  asleep: 'neutral',
-  missing: 'warning',
-  unknown: 'neutral',
-};
 
 /** One thing: what it is called, how it is, what it costs, where it opens. */
 export function ThingRow(props: { thing: Thing; currency?: string }) {
@@ -34,7 +25,7 @@ export function ThingRow(props: { thing: Thing; currency?: string }) {
           ) : (
             <strong>{thing.title}</strong>
           )}{' '}
-          <Tag tone={TONES[thing.health]}>{t(`health.${thing.health}`)}</Tag>
+          <HealthTag health={thing.health} />
         </span>
         <span className={styles.quiet}>{thing.sentence}</span>
       </div>

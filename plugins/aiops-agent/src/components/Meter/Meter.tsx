@@ -1,4 +1,4 @@
-import styles from './HomePage.module.css';
+import styles from './Meter.module.css';
 
 /** How full something is, in words and as a bar. */
 export function Meter(props: {
@@ -13,8 +13,8 @@ export function Meter(props: {
       : Number(props.used > 0);
   return (
     <div className={styles.meter}>
-      <span className={styles.meterLabel}>{props.label}</span>
-      <span className={styles.meterText}>{props.text}</span>
+      <span className={styles.label}>{props.label}</span>
+      <span className={styles.text}>{props.text}</span>
       <span
         role="meter"
         aria-label={props.label}

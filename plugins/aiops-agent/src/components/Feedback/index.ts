@@ -1,0 +1,1 @@
+export { FeedbackButtons, type Rate } from './FeedbackButtons';

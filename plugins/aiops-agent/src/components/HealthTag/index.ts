@@ -1,0 +1,1 @@
+export { HealthTag } from './HealthTag';

@@ -1,0 +1,1 @@
+export { UnderstoodPage } from './UnderstoodPage';
