@@ -46,4 +46,12 @@ export const cancelRequestPhrases: string[] = [
   'call off REQ-1020',
   "my request isn't needed any more",
   'please to cancel my request',
+  'cancel my request',
+  "I don't need REQ-1042 any more",
+  'please cancel the request for the database',
+  'withdraw request 1017',
+  'take my request back',
+  'never mind, cancel my request',
+  'forget REQ-1031',
+  'I changed my mind about my request',
 ];

@@ -49,4 +49,13 @@ export const deployCachePhrases: string[] = [
   'key value store please',
   'provision a redis instance in staging',
   'reddis for my environment',
+  'add a cache',
+  'we want a cache in events-dev',
+  'redis in marketing-dev please',
+  'add a small redis to shop-staging',
+  'set up valkey for the storefront',
+  'I need a cache for sessions',
+  'create a redis called basket',
+  'could you add redis',
+  'a cache for our app, please',
 ];

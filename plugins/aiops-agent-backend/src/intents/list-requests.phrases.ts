@@ -47,4 +47,13 @@ export const listRequestsPhrases: string[] = [
   'is there something I have to approve',
   'which requests did we finish this week',
   'show me the queue',
+  'show my open requests',
+  'what requests are waiting',
+  'list all requests',
+  'which requests did I make',
+  'requests waiting for me',
+  'show me the approved requests',
+  'have any of my requests failed',
+  'what requests do I have',
+  'all pending requests',
 ];
