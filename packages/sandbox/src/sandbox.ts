@@ -28,6 +28,7 @@ import { publishIngresses, startWeb } from './web';
 import {
   credentials,
   readPeople,
+  readPrograms,
   seedSecrets,
   syncAsPlatformTeam,
 } from './world';
@@ -103,6 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       ...at(1),
       stateFile: join(stateDir, 'kubernetes.json'),
       clock,
+      programs: readPrograms(),
       users: [
         {
           token: credentials.cluster.admin,

@@ -157,14 +157,25 @@ describe('catalogModuleGitops', () => {
       expect(checks).toContain(true);
     }
     expect([...entities.keys()].sort()).toEqual([
+      'component:default/campaign-preview',
       'component:default/checkout-api',
       'component:default/checkout-api-staging',
+      'component:default/image-resizer',
       'component:default/marketing-web',
+      'component:default/newsletter',
+      'component:default/order-mailer',
+      'component:default/price-importer',
+      'component:default/product-reviews',
+      'component:default/recommendations',
+      'component:default/shop-search',
       'component:default/storefront',
+      'resource:default/campaign-preview-db',
       'resource:default/shop-db',
       'system:default/marketing-prod',
+      'system:default/marketing-test',
       'system:default/shop-prod',
       'system:default/shop-staging',
+      'system:default/shop-trial',
     ]);
     expect(entities.get('system:default/shop-prod')).toMatchObject({
       metadata: {
@@ -287,7 +298,7 @@ metadata:
     git(root, 'clone', '--quiet', '--bare', remote, join(root, 'later.git'));
     await catalog.repository.refresh();
 
-    expect((await first).size).toBe(8);
+    expect((await first).size).toBe(19);
     await catalog.stop();
   });
 });

@@ -3,6 +3,7 @@ import { clusterApi } from './clusterApi';
 import { ControllerLoop, controllers, furnishNamespace } from './controllers';
 import { KindRegistry } from './kinds/KindRegistry';
 import { DEFAULT_TIMING, type KubeletTiming } from './kubelet';
+import { Programs, type ProgramTables } from './programs';
 import { EventRecorder } from './resources/EventRecorder';
 import { Resources } from './resources/Resources';
 import { ObjectStore } from './store/ObjectStore';
@@ -27,6 +28,8 @@ export interface KubernetesSandboxOptions {
   nodes?: SandboxNode[];
   /** How quickly pods come and go. */
   timing?: Partial<KubeletTiming>;
+  /** How the programs that run in it behave; those that aren't named are well. */
+  programs?: ProgramTables;
   logger: SandboxLogger;
 }
 
@@ -46,7 +49,8 @@ export async function createKubernetesSandbox(
   const { clock, logger } = options;
   const store = new ObjectStore();
   const kinds = new KindRegistry();
-  const resources = new Resources(kinds, store, clock);
+  const programs = new Programs(store, clock, options.programs);
+  const resources = new Resources(kinds, store, clock, programs);
   const events = new EventRecorder(store, clock);
   const context = {
     resources,

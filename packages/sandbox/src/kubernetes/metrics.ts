@@ -1,6 +1,7 @@
-import { faultOf } from './faults';
+import type { Programs } from './programs';
+import { cpuAllowed } from './programs/pressure';
 import { timestamp } from './resources/time';
-import type { ObjectStore } from './store/ObjectStore';
+import type { Resources } from './resources/Resources';
 import type { KubeObject } from './types';
 import { quantity } from './values/quantity';
 import { hashFraction } from './values/random';
@@ -20,8 +21,16 @@ export interface Use {
   memory: number;
 }
 
-/** What a running container uses: a part of what it asked for, that rises and falls over twenty minutes. */
-export function containerUse(pod: KubeObject, container: any, now: Date): Use {
+/**
+ * What a running container uses: what its visitors make it do, up to its
+ * limit, or a part of what it asked for, that rises and falls over twenty minutes.
+ */
+export function containerUse(
+  pod: KubeObject,
+  container: any,
+  programs: Programs,
+  now: Date,
+): Use {
   const seed = hashFraction(`${pod.metadata.uid}/${container.name}`);
   const wave =
     1 + 0.15 * Math.sin((now.getTime() / SWING_MS + seed) * 2 * Math.PI);
@@ -33,12 +42,22 @@ export function containerUse(pod: KubeObject, container: any, now: Date): Use {
   const { requests = {}, limits = {} } = container.resources ?? {};
   const cpuBase = quantity(requests.cpu) || IDLE_CPU * 3;
   const memoryBase = quantity(requests.memory) || IDLE_MEMORY * 1.5;
-  const fault = faultOf(pod, container);
-  const cpu = cpuBase * share(CPU_USAGE_ANNOTATION, 0.15 + 0.25 * seed);
+  const fault = programs.faultOf(pod, container);
+  const demand = programs.demandOf(pod, container, now);
+  const cpu =
+    demand.cpu === undefined
+      ? cpuBase * share(CPU_USAGE_ANNOTATION, 0.15 + 0.25 * seed)
+      : Math.min(
+          IDLE_CPU + demand.cpu,
+          // The kernel holds it back a little before the limit.
+          cpuAllowed(container) * (0.965 + 0.2 * (wave - 1) ** 2),
+        );
   const memory =
     fault?.memory && limits.memory
       ? quantity(limits.memory) * fault.memory
-      : memoryBase * share(MEMORY_USAGE_ANNOTATION, 0.45 + 0.25 * seed);
+      : demand.memory === undefined
+      ? memoryBase * share(MEMORY_USAGE_ANNOTATION, 0.45 + 0.25 * seed)
+      : demand.memory * (1 + 0.2 * (wave - 1));
   return {
     cpu: limits.cpu ? Math.min(cpu, quantity(limits.cpu)) : cpu,
     memory: limits.memory ? Math.min(memory, quantity(limits.memory)) : memory,
@@ -58,7 +77,11 @@ const written = ({ cpu, memory }: Use) => ({
 });
 
 /** metrics.k8s.io PodMetrics, or undefined for a pod of which nothing runs. */
-export function podMetrics(pod: KubeObject, now: Date): KubeObject | undefined {
+export function podMetrics(
+  pod: KubeObject,
+  programs: Programs,
+  now: Date,
+): KubeObject | undefined {
   const containers = running(pod);
   if (!containers.length) {
     return undefined;
@@ -76,7 +99,7 @@ export function podMetrics(pod: KubeObject, now: Date): KubeObject | undefined {
     window: '15s',
     containers: containers.map((container: any) => ({
       name: container.name,
-      usage: written(containerUse(pod, container, now)),
+      usage: written(containerUse(pod, container, programs, now)),
     })),
   };
 }
@@ -84,14 +107,14 @@ export function podMetrics(pod: KubeObject, now: Date): KubeObject | undefined {
 /** metrics.k8s.io NodeMetrics: the node's pods and itself. */
 export function nodeMetrics(
   node: KubeObject,
-  store: ObjectStore,
+  { store, programs }: Pick<Resources, 'store' | 'programs'>,
   now: Date,
 ): KubeObject {
   const total: Use = { cpu: 0.12, memory: 900 * 2 ** 20 };
   for (const pod of store.list('v1/Pod')) {
     if (pod.spec.nodeName === node.metadata.name) {
       for (const container of running(pod)) {
-        const use = containerUse(pod, container, now);
+        const use = containerUse(pod, container, programs, now);
         total.cpu += use.cpu;
         total.memory += use.memory;
       }

@@ -56,7 +56,12 @@ export function autoscalerController({
           return `missing request for ${name} in container ${container.name} of Pod ${pod.metadata.name}`;
         }
         asked += quantity(request);
-        const use = containerUse(pod, container, clock.now());
+        const use = containerUse(
+          pod,
+          container,
+          resources.programs,
+          clock.now(),
+        );
         used += name === 'memory' ? use.memory : use.cpu;
       }
     }

@@ -1,1 +1,1 @@
-export { faultOf } from './table';
+export { annotatedFault, type Fault } from './table';

@@ -14,11 +14,22 @@ export interface Fault {
   /** The image can't be fetched. */
   pull?: { message(image: string): string };
   /** The container ends by itself. */
-  exit?: { afterMs: number; code: number; reason: string };
+  exit?: {
+    afterMs: number;
+    code: number;
+    reason: string;
+    /** It ends before it is ready. */
+    unready?: boolean;
+  };
   /** A probe that never succeeds. */
-  probe?: { failing: Array<'readiness' | 'liveness'>; message: string };
-  /** What the container says before it ends. */
+  probe?: {
+    failing: Array<'readiness' | 'liveness'>;
+    message: string;
+  };
+  /** What the container says at its start. */
   log?: string[];
+  /** What it says again and again, instead of what it usually does. */
+  lines?: string[];
   /** Share of its memory limit that it uses. */
   memory?: number;
   /** Whether it strikes this container of this pod; always, when absent. */
@@ -71,8 +82,11 @@ const FAULTS: Fault[] = [
   },
 ];
 
-/** The fault that strikes a container, by its pod's annotation or its image. */
-export function faultOf(pod: KubeObject, container: any): Fault | undefined {
+/** The fault that strikes a container by its pod's annotation or its image's name. */
+export function annotatedFault(
+  pod: KubeObject,
+  container: any,
+): Fault | undefined {
   const named = pod.metadata.annotations?.[FAULT_ANNOTATION];
   const fault = FAULTS.find(
     one =>

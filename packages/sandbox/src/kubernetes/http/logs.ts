@@ -57,7 +57,10 @@ export function sendLog(
     `${stamps ? `${microTimestamp(line.at)} ` : ''}${line.text}\n`;
 
   const now = resources.clock.now();
-  let lines = containerLog(pod, container, span, now);
+  let lines = containerLog(pod, container, span, {
+    programs: resources.programs,
+    until: now,
+  });
   if (from) {
     const earliest = from;
     lines = lines.filter(line => line.at >= earliest);
@@ -98,9 +101,10 @@ function follow(
       res.end();
       return;
     }
-    const fresh = containerLog(pod, container, span, now).filter(
-      line => line.at > after,
-    );
+    const fresh = containerLog(pod, container, span, {
+      programs: resources.programs,
+      until: now,
+    }).filter(line => line.at > after);
     if (fresh.length) {
       res.write(fresh.map(text).join(''));
     }

@@ -144,13 +144,11 @@ function objectsOf(
     const pods = resources.kinds.find('v1', 'Pod')!;
     return resources
       .list(pods, namespace)
-      .flatMap(pod => podMetrics(pod, now) ?? []);
+      .flatMap(pod => podMetrics(pod, resources.programs, now) ?? []);
   }
   if (kind.kind === 'NodeMetrics') {
     const nodes = resources.kinds.find('v1', 'Node')!;
-    return resources
-      .list(nodes)
-      .map(node => nodeMetrics(node, resources.store, now));
+    return resources.list(nodes).map(node => nodeMetrics(node, resources, now));
   }
   return resources.list(kind, namespace);
 }

@@ -1,4 +1,4 @@
-import { faultOf } from '../faults';
+import type { Programs } from '../programs';
 import { timestamp } from '../resources/time';
 import type { ObjectStore } from '../store/ObjectStore';
 import type { KubeObject } from '../types';
@@ -23,6 +23,7 @@ type Stage =
 /** What a container needs from its node. */
 export interface ContainerSurroundings {
   store: ObjectStore;
+  programs: Programs;
   timing: KubeletTiming;
   now: Date;
   /** Whether the node has the image already. */
@@ -44,6 +45,8 @@ export class ContainerRun {
   private last?: any;
   private pullFailures = 0;
   private probeFailures = 0;
+  /** Milliseconds since the epoch: when it is asked again, having failed. */
+  private nextProbe = 0;
 
   constructor(
     readonly spec: any,
@@ -191,9 +194,9 @@ export class ContainerRun {
   }
 
   private finishPull(pod: KubeObject, around: ContainerSurroundings): void {
-    const { now, tell, timing, keepImage } = around;
+    const { now, tell, timing, keepImage, programs } = around;
     const { image } = this.spec;
-    const fault = faultOf(pod, this.spec)?.pull;
+    const fault = programs.faultOf(pod, this.spec)?.pull;
     if (fault) {
       const message = `rpc error: code = NotFound desc = ${fault.message(
         image,
@@ -254,7 +257,7 @@ export class ContainerRun {
 
   private run(
     pod: KubeObject,
-    { now, tell, timing }: ContainerSurroundings,
+    { now, tell, timing, programs }: ContainerSurroundings,
   ): void {
     const { name } = this.spec;
     tell('Normal', 'Created', `Created container: ${name}`);
@@ -262,18 +265,19 @@ export class ContainerRun {
     this.stage = 'running';
     this.startedAt = now;
     this.probeFailures = 0;
+    this.nextProbe = 0;
     this.waiting = { reason: 'ContainerCreating', message: '' };
     const probe = this.spec.readinessProbe ?? this.spec.startupProbe;
     this.due = now.getTime() + (probe ? timing.readyMs : 0);
-    const exit = faultOf(pod, this.spec)?.exit;
+    const exit = programs.faultOf(pod, this.spec)?.exit;
     if (exit && !probe) {
       this.due = Math.min(this.due, now.getTime() + exit.afterMs);
     }
   }
 
   private live(pod: KubeObject, around: ContainerSurroundings): void {
-    const { now, timing } = around;
-    const fault = faultOf(pod, this.spec);
+    const { now, timing, programs } = around;
+    const fault = programs.faultOf(pod, this.spec);
     const age = now.getTime() - this.startedAt!.getTime();
     if (fault?.exit && age >= fault.exit.afterMs) {
       this.end(fault.exit.code, fault.exit.reason, pod, around);
@@ -285,16 +289,19 @@ export class ContainerRun {
       this.end(0, 'Completed', pod, around);
       return;
     }
-    const probing =
-      fault?.probe && (this.spec.readinessProbe || this.spec.livenessProbe);
+    const probing = fault?.probe?.failing.some(
+      kind => this.spec[`${kind}Probe`],
+    );
     if (probing) {
-      this.failProbes(fault.probe!, pod, around);
+      this.failProbes(fault!.probe!, pod, around);
       return;
     }
-    this.ready = true;
+    this.probeFailures = 0;
+    this.nextProbe = 0;
+    this.ready = !fault?.exit?.unready;
     this.due =
       lifetime === undefined
-        ? now.getTime() + REST_MS
+        ? now.getTime() + (programs.knows(this.spec) ? RECHECK_MS : REST_MS)
         : this.startedAt!.getTime() + lifetime;
   }
 
@@ -304,6 +311,12 @@ export class ContainerRun {
     around: ContainerSurroundings,
   ): void {
     const { readinessProbe, livenessProbe, name } = this.spec;
+    const now = around.now.getTime();
+    // That it is well again is noticed sooner than it would be by its probes.
+    this.due = now + RECHECK_MS;
+    if (now < this.nextProbe) {
+      return;
+    }
     this.probeFailures++;
     if (readinessProbe && fault.failing.includes('readiness')) {
       around.tell(
@@ -311,7 +324,8 @@ export class ContainerRun {
         'Unhealthy',
         `Readiness probe failed: ${fault.message}`,
       );
-      this.ready = false;
+      // One that is ready may miss a few before visitors are sent elsewhere.
+      this.ready &&= this.probeFailures < readinessProbe.failureThreshold;
     } else {
       this.ready = true;
     }
@@ -331,8 +345,10 @@ export class ContainerRun {
         return;
       }
     }
-    const period = (livenessProbe ?? readinessProbe).periodSeconds;
-    this.due = around.now.getTime() + period * 1000;
+    const periods = fault.failing.flatMap(
+      kind => this.spec[`${kind}Probe`]?.periodSeconds ?? [],
+    );
+    this.nextProbe = now + Math.min(...periods) * 1000;
   }
 
   private end(

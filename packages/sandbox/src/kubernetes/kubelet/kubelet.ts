@@ -128,6 +128,7 @@ export function kubelet(
       const now = clock.now();
       run.advance(pod, {
         store,
+        programs: resources.programs,
         timing,
         now,
         hasImage: image => onNode.has(image),

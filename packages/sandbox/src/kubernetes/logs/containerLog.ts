@@ -1,7 +1,7 @@
-import { faultOf } from '../faults';
+import { answerTime, type Programs } from '../programs';
 import type { KubeObject } from '../types';
 import { hashFraction } from '../values/random';
-import { LOG_FAMILIES } from './families';
+import { LOG_FAMILIES, requestLine } from './families';
 
 /** A line and when it was written. */
 export interface LogLine {
@@ -52,10 +52,10 @@ export function containerLog(
   pod: KubeObject,
   container: any,
   span: ContainerSpan,
-  until: Date,
+  { programs, until }: { programs: Programs; until: Date },
 ): LogLine[] {
   const family = LOG_FAMILIES.find(one => one.images.test(container.image))!;
-  const fault = faultOf(pod, container);
+  const fault = programs.faultOf(pod, container);
   const begin = [...family.begin, ...(fault?.log ?? [])];
   const started = span.startedAt.getTime();
   const end = Math.min(span.finishedAt?.getTime() ?? Infinity, until.getTime());
@@ -73,10 +73,33 @@ export function containerLog(
   const step = family.everySeconds * 1000;
   const count = Math.max(0, Math.floor((end - started) / step));
   const first = Math.max(1, count - MOST_LINES);
+  const complains = fault?.lines && unreadySince(pod);
   for (let index = first; index <= count; index++) {
     const seed = `${pod.metadata.uid}/${container.name}/${span.restart}/${index}`;
     const at = new Date(started + index * step);
-    lines.push({ at, text: family.routine(at, hashFraction(seed)) });
+    const chance = hashFraction(seed);
+    const pressure = programs.pressureOn(pod, container, at);
+    lines.push({
+      at,
+      text:
+        complains && at >= complains
+          ? fault.lines![index % fault.lines!.length]
+          : pressure === undefined
+          ? family.routine(at, chance)
+          : requestLine(
+              chance,
+              answerTime(pressure, hashFraction(`${seed}/time`)),
+            ),
+    });
   }
   return lines.filter(line => line.at <= until);
+}
+
+function unreadySince(pod: KubeObject): Date | undefined {
+  const ready = pod.status?.conditions?.find(
+    (one: any) => one.type === 'Ready',
+  );
+  return ready?.status === 'False'
+    ? new Date(ready.lastTransitionTime)
+    : undefined;
 }

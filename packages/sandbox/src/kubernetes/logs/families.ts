@@ -34,6 +34,18 @@ function access(paths: string[], agent: string) {
     } "-" "${agent}"`;
 }
 
+const SLOW_MS = 1_000;
+
+/** What an application of the company writes about a request that took so many milliseconds. */
+export function requestLine(chance: number, ms: number): string {
+  const path = pick(['/', '/api/items', '/healthz'], chance);
+  const [level, message] =
+    ms >= SLOW_MS ? ['warn', 'slow request'] : ['info', 'request served'];
+  return `level=${level} msg="${message}" method=GET path=${path} status=200 duration=${Math.round(
+    ms,
+  )}ms`;
+}
+
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:137.0) Gecko/20100101';
 
 /** Sorts of images, the first that fits counts; the last fits all. */
@@ -140,10 +152,6 @@ export const LOG_FAMILIES: LogFamily[] = [
     images: /.*/,
     begin: ['Starting', 'Configuration loaded', 'Listening on 0.0.0.0'],
     everySeconds: 20,
-    routine: (_at, chance) =>
-      `level=info msg="request served" method=GET path=${pick(
-        ['/', '/api/items', '/healthz'],
-        chance,
-      )} status=200 duration=${Math.floor(chance * 80) + 2}ms`,
+    routine: (_at, chance) => requestLine(chance, 2 + 80 * chance),
   },
 ];

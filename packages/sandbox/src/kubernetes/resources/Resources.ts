@@ -4,6 +4,7 @@ import { allocateService, applyDefaults } from '../defaults';
 import { kindKey, type Kind } from '../kinds/types';
 import type { KindRegistry } from '../kinds/KindRegistry';
 import { afterUpdate, managedFields } from '../patch/managedFields';
+import type { Programs } from '../programs';
 import type { ObjectStore } from '../store/ObjectStore';
 import type { KubeObject, SandboxClock } from '../types';
 import { copyJson, isObject, sameJson } from '../values/json';
@@ -48,6 +49,8 @@ export class Resources {
     readonly kinds: KindRegistry,
     readonly store: ObjectStore,
     readonly clock: SandboxClock,
+    /** What runs in the containers: logs and measures are worked out from it. */
+    readonly programs: Programs,
   ) {}
 
   /** @throws 404 */
