@@ -2,6 +2,7 @@ import type { UnderstandInput } from '@aiops-portal/plugin-aiops-agent-node';
 import { Classifier, type Ranking } from './classifier';
 import { extractParameters } from './extraction';
 import { focusOf } from './focus';
+import { inEnglish } from './german';
 import { readMessage } from './reading';
 import type { KnownIntent, Reading, Vocabulary } from './types';
 
@@ -12,6 +13,13 @@ export interface PortalLanguage {
   rank(reading: Reading): Ranking;
   /** The parameters that a message gives an intent, in normal forms. */
   parameters(reading: Reading, intent: string): Record<string, unknown>;
+}
+
+function namesIn({ context }: UnderstandInput): string[] {
+  const { teams, environments, applications, databases } = context;
+  return [teams, environments, applications, databases].flatMap(
+    names => names ?? [],
+  );
 }
 
 /**
@@ -36,7 +44,7 @@ export function createPortalLanguage(
       const reading =
         readings.get(input) ??
         readMessage({
-          text: input.text,
+          text: inEnglish(input.text, namesIn(input)),
           now: input.now,
           context: input.context,
           vocabulary: vocabulary(),
