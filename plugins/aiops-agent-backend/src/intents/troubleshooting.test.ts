@@ -139,14 +139,14 @@ describe('"Why is my app crashing?"', () => {
     ).toMatch(/^I don't know anything called "checkoutapi"/);
   });
 
-  it('shows people the numbers, developers where to check, admins objects and commits', async () => {
+  it('shows people the log, developers who wrote it, admins objects and commits', async () => {
     const details = async (person: typeof dev) =>
       (
         await ask(sick(), person, troubleshootCrash, {
           application: 'checkout-api',
         })
       ).answer?.details;
-    const [log, evidence, objects] = (await details(ada)) ?? [];
+    const [log, objects] = (await details(ada)) ?? [];
     expect(log).toEqual({
       title: 'The newest lines of its log',
       body: [
@@ -156,11 +156,8 @@ describe('"Why is my app crashing?"', () => {
       language: 'text',
       level: 'end-user',
     });
-    expect(evidence.body).toContain(
-      'memory.limit-exceeded  Deployment/shop-prod/checkout-api  (95 %)',
-    );
     expect(objects.body).toContain('Deployment/shop-prod/checkout-api');
-    expect(await details(dev)).toHaveLength(2);
+    expect(await details(dev)).toHaveLength(1);
     const [own, ...more] = (await details({ ...dev, level: 'end-user' })) ?? [];
     expect(own.body).toContain('2026-11-16T09:29:01Z Loading');
     expect(more).toEqual([]);

@@ -68,7 +68,6 @@ export async function explain(
     ],
     details: [
       ...(ill ? await logDetails(thing, context) : []),
-      ...evidenceDetails(findings, context),
       ...adminDetails(thing, status, context),
     ],
     findings,
@@ -135,26 +134,6 @@ async function logDetails(
     }
     throw error;
   }
-}
-
-function evidenceDetails(
-  findings: Finding[],
-  { person }: IntentContext,
-): Detail[] {
-  const lines = findings.flatMap(({ cause, target, confidence, evidence }) => [
-    `${cause}  ${target}  (${Math.round(confidence * 100)} %)`,
-    ...evidence.map(({ source, text }) => `  ${source}\n    ${text}`),
-  ]);
-  return sees(person.level, 'developer') && lines.length > 0
-    ? [
-        {
-          title: say`Evidence, and where to check it`,
-          body: lines.join('\n'),
-          language: 'text',
-          level: 'developer',
-        },
-      ]
-    : [];
 }
 
 function adminDetails(

@@ -30,9 +30,15 @@ export function wordsBeside(message: Message): WordsBeside {
 
 /** A paragraph that a finding says itself: its sentence, or who can help. */
 function saidBy(findings: Finding[], part: string): boolean {
+  const words = plain(part);
   return findings.some(
-    ({ summary, ask }) => part.startsWith(summary) || part === ask,
+    ({ summary, ask }) => words.startsWith(summary) || words === ask,
   );
+}
+
+/** Without what keeps the words of others from being Markdown. */
+function plain(markdown: string): string {
+  return markdown.replace(/\u200b/g, '').replace(/\\([^\w\s])/g, '$1');
 }
 
 function besideCard({ text, plan, change }: Message): string {

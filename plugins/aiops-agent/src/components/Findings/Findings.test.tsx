@@ -14,7 +14,7 @@ const MEMORY: Finding = {
   target: 'Deployment/shop-prod/checkout-api',
   affects: 'checkout-api',
   confidence: 0.95,
-  summary: 'Checkout is running out of memory (980 Mi of its 1000 Mi limit).',
+  summary: 'Checkout is running out of memory [980 Mi of its 1000 Mi limit].',
   evidence: [
     {
       source: 'pods/shop-prod/checkout-api-x2k1 lastState.terminated',
@@ -41,7 +41,7 @@ function answer() {
   return aTurn({
     text: [
       '**Checkout**: It is in trouble.',
-      `${MEMORY.summary}\n- OOMKilled, exit 137`,
+      `${MEMORY.summary.replace(/[[\]]/g, '\\$&')}\n- OOMKilled, exit 137`,
       'I can mend that:',
       aPlan().summary,
     ].join('\n\n'),
