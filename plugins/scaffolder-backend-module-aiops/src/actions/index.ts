@@ -1,0 +1,1 @@
+export { createFollowChangeAction } from './followChange';

@@ -1,0 +1,20 @@
+import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
+import { ConflictError } from '@backstage/errors';
+
+/**
+ * The number of the request that agreeing to a plan made.
+ *
+ * @param refusal - What the portal answered when the person agreed.
+ * @throws ConflictError when nobody has agreed to the plan.
+ */
+export function agreedRequest(plan: Plan, refusal?: string): string {
+  if (plan.changeId) {
+    return plan.changeId;
+  }
+  if (refusal) {
+    throw new ConflictError(refusal);
+  }
+  throw new ConflictError(
+    `You have not agreed to this plan ("${plan.title}"), so nothing was changed. Open the template again, look at the plan and agree to it there.`,
+  );
+}
