@@ -276,7 +276,7 @@ describe('plans of several intents', () => {
       platform: world.platform,
     });
     expect(first.title).toBe(
-      '2 copies become 3, each may use 1 GiB of memory instead of 512 MiB, and it is restarted',
+      '2 copies become 3, each may use 1 GiB of memory instead of 512 MiB, and a restart',
     );
     world.now = new Date('2026-11-16T11:00:00Z');
     const again = await drawing.again({
@@ -424,6 +424,28 @@ describe('deleting', () => {
     ).rejects.toThrow(
       /checkout-api uses shop-db and would stop working.*nothing was changed/,
     );
+  });
+
+  it('never takes the page of an application, or the only production, for all that is deleted', async () => {
+    const world = await withSite();
+    const onPage = await ask(
+      world,
+      maya,
+      deleteEnvironment,
+      {},
+      'component:default/marketing-web',
+    );
+    expect(onPage.missing[0].parameter).toBe('environment');
+    const only = await ask(new World(), maya, deleteEnvironment);
+    expect(only.missing).toHaveLength(1);
+    const ownPage = await ask(
+      world,
+      maya,
+      deleteEnvironment,
+      {},
+      'system:default/marketing-test',
+    );
+    expect(ownPage.params).toEqual({ environment: 'marketing-test' });
   });
 
   it('asks which of several, and says where there is none of the kind', async () => {

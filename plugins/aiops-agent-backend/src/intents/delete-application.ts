@@ -59,13 +59,10 @@ function draftOf(
     { intent: 'delete_application', params: { application: thing.name } },
     { target: thing, home },
     part,
-    {
-      title: say`Deleted, and removed on its day`,
-      summary: `${question} ${consequences(things, context)}${staysWord(
-        thing,
-        belongings,
-      )}`,
-    },
+    `${question} ${consequences(things, context)}${staysWord(
+      thing,
+      belongings,
+    )}`,
     context,
   );
 }

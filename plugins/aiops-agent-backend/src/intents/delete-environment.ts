@@ -40,10 +40,7 @@ function draftOf(environment: Environment, context: IntentContext): PlanDraft {
     },
     { target: environment, home: environment },
     context.compose.sleep(environment, removalDay(context)),
-    {
-      title: say`Deleted with all that is in it, and removed on its day`,
-      summary: `${question} ${consequences(things, context)}`,
-    },
+    `${question} ${consequences(things, context)}`,
     context,
   );
 }

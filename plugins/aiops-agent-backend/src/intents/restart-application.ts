@@ -34,7 +34,7 @@ function draftOf(
     { thing, home },
     context.compose.restart(thing),
     {
-      title: say`It is restarted`,
+      title: say`A restart`,
       subject,
       summary:
         copies === 1

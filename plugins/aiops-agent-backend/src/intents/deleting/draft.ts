@@ -68,16 +68,14 @@ export function deletionDraft(
   chosen: { intent: string; params: Record<string, unknown> },
   { target, home }: { target: Environment | Deployed; home: Environment },
   part: ComposedPart,
-  words: Pick<PlanDraft, 'title' | 'summary'>,
+  summary: string,
   context: IntentContext,
 ): PlanDraft {
-  const days = keepDays(context);
+  const days = counted(keepDays(context), 'day');
   return {
-    ...words,
-    outcome: say`**${target.name}** asleep and out of reach, kept for ${counted(
-      days,
-      'day',
-    )} and then removed.`,
+    title: say`Put to sleep, to be removed in ${days}`,
+    summary,
+    outcome: say`**${target.name}** asleep and out of reach, kept for ${days} and then removed.`,
     team: home.team,
     intents: [chosen],
     targets: part.targets,
@@ -85,7 +83,10 @@ export function deletionDraft(
     edits: part.edits,
     secrets: part.secrets,
     risk: home.tier === 'prod' ? 'high' : 'medium',
-    undo: { days, text: say`to bring it back as it was, data included` },
+    undo: {
+      days: keepDays(context),
+      text: say`to bring it back as it was, data included`,
+    },
     steps: part.steps,
     links: part.links,
     fields: [],

@@ -7,28 +7,40 @@ import type {
 import { say } from '../../words';
 import { tierWord } from '../wording';
 import { askForTarget } from './asking';
-import { findEnvironment, impliedEnvironment } from './environments';
+import { findEnvironment } from './environments';
 
 const WORDS: Array<[RegExp, Tier]> = [
-  [/^(dev|develop|development|sandbox|playground)$/, 'dev'],
-  [/^(test|testing|qa|uat|preview)$/, 'test'],
-  [/^(stage|staging|pre-?prod|pre-?production)$/, 'staging'],
-  [/^(prod|production|live)$/, 'prod'],
+  [/\b(dev|develop|development|sandbox|playground|entwicklung)/, 'dev'],
+  [/\b(test|testing|qa|uat|preview)/, 'test'],
+  [/\b(stage|staging|pre-?prod|pre-?production|abnahme)/, 'staging'],
+  [/\b(prod|production|live|produktion)/, 'prod'],
 ];
 
 /** The tier that somebody names instead of an environment: `my test env`. */
 function tierSaid(said: string): Tier | undefined {
-  const word = said
-    .toLowerCase()
-    .replace(/\b(my|our|the|env|environment)\b/g, ' ')
-    .replace(/^[\s-]+|[\s-]+$/g, '');
-  return WORDS.find(([pattern]) => pattern.test(word))?.[1];
+  return WORDS.find(([pattern]) => pattern.test(said.toLowerCase()))?.[1];
 }
 
 /**
- * The environment that is meant: the one that was named; else the only one of
- * the person's that is of the tier that was said; else the page's or the only
- * one; else a question.
+ * The environment that may be meant where none was named: the page's own, or
+ * the person's only one, unless that is production. The page of what is in one
+ * doesn't speak of all of it.
+ */
+function impliedFor(context: IntentContext): Environment | undefined {
+  const { entity, platform, person } = context;
+  if (entity?.kind === 'system') {
+    return platform.environments.find(({ name }) => name === entity.name);
+  }
+  const own = platform.environments.filter(({ team }) =>
+    person.teams.includes(team),
+  );
+  return own.length === 1 && own[0].tier !== 'prod' ? own[0] : undefined;
+}
+
+/**
+ * The environment that something grave is meant for: the one that was named;
+ * else the only one of the person's that is of the tier that was said; else the
+ * page's or the only one; else a question.
  */
 export function chooseEnvironment(
   said: string | undefined,
@@ -36,7 +48,7 @@ export function chooseEnvironment(
   question: string,
 ): { environment: Environment } | { question: Question } {
   const named = said ? findEnvironment(said, context) : undefined;
-  const implied = said ? undefined : impliedEnvironment(context);
+  const implied = said ? undefined : impliedFor(context);
   if (named ?? implied) {
     return { environment: (named ?? implied)! };
   }

@@ -104,7 +104,7 @@ export const changing: Sentences = {
     '{0} hat Platz für insgesamt {1} Kopien, und damit wären es {2}, also wurde nichts geändert. Verlange weniger.',
 
   'Which one shall I restart?': 'Was soll ich neu starten?',
-  'It is restarted': 'Es wird neu gestartet',
+  'A restart': 'Ein Neustart',
   "I'd restart {0}: a fresh copy of the same version takes the place of the one that runs. It doesn't answer for a moment meanwhile; its data stays. Fine?":
     'Ich würde {0} neu starten: Eine frische Kopie derselben Version nimmt den Platz der laufenden ein. Einen Moment lang antwortet es nicht; seine Daten bleiben. In Ordnung?',
   "I'd restart {0}: a fresh copy of the same version takes the place of the one that runs, as soon as it answers. Fine?":
@@ -136,9 +136,7 @@ export const changing: Sentences = {
     '{0}, eine Umgebung für {1}, mit allem darin löschen: {2}?',
   'Delete {0}, a {1} environment with nothing in it?':
     '{0}, eine leere Umgebung für {1}, löschen?',
-  'Deleted, and removed on its day': 'Gelöscht, und an seinem Tag entfernt',
-  'Deleted with all that is in it, and removed on its day':
-    'Gelöscht mit allem darin, und an ihrem Tag entfernt',
+  'Put to sleep, to be removed in {0}': 'Schlafen gelegt, in {0} entfernt',
   'It stops at once.': 'Es hält sofort an.',
   "It stops at once, and {0} can't be reached any more.":
     'Es hält sofort an, und {0} ist nicht mehr zu erreichen.',
