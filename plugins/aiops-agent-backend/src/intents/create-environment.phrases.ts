@@ -76,4 +76,9 @@ export const createEnvironmentPhrases: string[] = [
   'a uat environment for team finance would be great',
   'an environment with postgres, please',
   'could I get somewhere to experiment',
+  'can I get a sandbox for two weeks',
+  'a test environment for ten days please',
+  'I need a playground for a month',
+  'new dev env for 3 weeks',
+  'could we have a staging environment for six weeks',
 ];

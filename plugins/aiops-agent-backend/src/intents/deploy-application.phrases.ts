@@ -84,4 +84,8 @@ export const deployApplicationPhrases: string[] = [
   'run a cron job every night that cleans up',
   'we need somewhere to share files, nextcloud maybe',
   'get ghost up and running',
+  'a public wordpress at promo.example.com',
+  'deploy nextcloud at files.example.com, medium',
+  'I want a site at fair.corp.example.com with a lot of traffic',
+  'wordpress with high traffic please, open to everybody',
 ];

@@ -75,4 +75,8 @@ export const helpPhrases: string[] = [
   'tell me how to restart an app',
   'how do I request access',
   'help with deploying',
+  'what is a playbook',
+  'what does it mean to wake an environment',
+  'explain budgets',
+  'is there documentation on backups',
 ];

@@ -56,4 +56,7 @@ export const restoreBackupPhrases: string[] = [
   'get the old data back from the backup',
   'restore shop-db to the state of Wednesday 10:00',
   'go back to the backup from Sunday',
+  "get last night's backup of the wiki back",
+  "I want yesterday's backup of the storefront back",
+  'bring back the backup of orders-db from Tuesday',
 ];

@@ -4,7 +4,7 @@
  */
 const SYNONYMS: Record<string, string> = {
   make: 'create,make,making,creating,build,generate,set up,setup,spin up,stand up,open up,bring up,fire up,kick off,start up,prepare,get me,get us,give me,give us,new,fresh,another,launch,spawn,establish,add,adding,provide,arrange,put up,order',
-  need: 'need,needs,want,wants,wanna,would like,d like,d love,require,requires,looking for,could use,gonna need,going to need,after,must have,could do with,can i have,can we have,can we get,can i get,could i have,could we have,could we get,could i get',
+  need: 'need,needs,want,wants,wanna,would like,i’d like,i’d love,require,requires,looking for,could use,gonna need,going to need,after,must have,could do with,can i have,can we have,can we get,can i get,could i have,could we have,could we get,could i get',
   deploy:
     'deploy,deploying,install,installing,publish,host,hosting,ship,get up and running,bring online,put online',
   environment:
@@ -27,12 +27,12 @@ const SYNONYMS: Record<string, string> = {
   status:
     'status,state,health,healthy,alive,online,ok,okay,fine,doing,all right,alright,in good shape,condition',
   delete:
-    'delete,remove,destroy,tear down,get rid of,throw away,throw out,erase,wipe,decommission,purge,clean up,trash,uninstall,rm,nuke,bin,dispose of,can go,for good,permanently,retire,dismantle,terminate,scrap,drop,undeploy,not needed,no longer needed,don t need,obsolete,stopped using',
+    'delete,remove,destroy,tear down,get rid of,throw away,throw out,erase,wipe,decommission,purge,clean up,trash,uninstall,rm,nuke,bin,dispose of,can go,for good,permanently,retire,dismantle,terminate,scrap,drop,undeploy,not needed,no longer needed,don’t need,obsolete,stopped using',
   help: 'help,guide,explain,teach,tutorial,documentation,docs,manual,examples,example,getting started,instructions,how do i,how do we,how can i,how can we,how to,how does,how would i,what is a,what are',
   approve:
     'approve,approved,approving,sign off,sign off on,agree,agreed,accept,accepted,green light,greenlight,lgtm,my ok,my approval,go through,let through,consent,authorise,thumbs up,ok for me,fine with me',
   reject:
-    'reject,rejected,decline,declined,turn down,turned down,refuse,refused,deny,denied,veto,disapprove,say no,thumbs down,not approve,don t approve,can t approve,not approved',
+    'reject,rejected,decline,declined,turn down,turned down,refuse,refused,deny,denied,veto,disapprove,say no,thumbs down,not approve,don’t approve,can’t approve,not approved',
   restart:
     'restart,reboot,bounce,recycle,reload,relaunch,rolling restart,turn it off and on,off and on again,start again,start anew,restarted',
   scale:
@@ -48,11 +48,11 @@ const SYNONYMS: Record<string, string> = {
   grant:
     'grant,give,let,share,invite,permit,assign,onboard,authorize,authorise,allow,promote',
   revoke:
-    'revoke,take away,take off,kick,kick out,strip,lock out,cut off,no longer have,shouldn t have,should no longer,no more access,unshare,has left,left the company,doesn t work here',
+    'revoke,take away,take off,kick,kick out,strip,lock out,cut off,no longer have,shouldn’t have,should no longer,no more access,unshare,has left,left the company,doesn’t work here',
   logs: 'log,logs,log lines,output,stack trace,traces,logfile,log file,stdout,tail,grep,logged,log entries',
   slow: 'slow,sluggish,laggy,latency,slower,takes forever,takes ages,takes so long,take so long,takes long,performance,slowness,slowly,crawling,lags,lag,speed,p95,p99,response time,response times,timeouts,hangs',
   crash:
-    'crash,crashing,crashes,crashed,crashloop,crashlooping,crashloopbackoff,dies,dying,keeps failing,error,errors,failing,502,503,504,500,down,broken,offline,unreachable,not reachable,not working,doesn t work,does not work,won t start,doesn t start,won t load,doesn t load,does not load,doesn t open,won t open,unavailable,outage,dead,fails,failed,wrong,oomkilled,stopped working',
+    'crash,crashing,crashes,crashed,crashloop,crashlooping,crashloopbackoff,dies,dying,keeps failing,error,errors,failing,502,503,504,500,down,broken,offline,unreachable,not reachable,not working,doesn’t work,does not work,won’t start,doesn’t start,won’t load,doesn’t load,does not load,doesn’t open,won’t open,unavailable,outage,dead,fails,failed,wrong,oomkilled,stopped working',
   sleep:
     'sleep,hibernate,pause,suspend,put to sleep,shut down,turn off,switch off,switched off,power down,freeze,park,halt,put on hold,mothball,idle,deactivate,on ice,stop',
   wake: 'wake,wake up,resume,unpause,reactivate,start again,turn back on,turn on,switch on,switch back on,switched on,back on,power up,unfreeze,bring back up,wakes,awake',
@@ -109,33 +109,35 @@ const DROPPED = new Set([
 
 const single = new Map<string, string>();
 const phrases = new Map<string, string>();
+let longest = 1;
 for (const [word, list] of Object.entries(SYNONYMS)) {
-  for (const synonym of list.split(',')) {
+  for (const synonym of list.replace(/’/g, "'").split(',')) {
     const map = synonym.includes(' ') ? phrases : single;
     if (!map.has(synonym)) {
       map.set(synonym, `c_${word}`);
     }
+    longest = Math.max(longest, synonym.split(' ').length);
   }
 }
-/** All phrases at once, the longest first, so that none is cut by a shorter. */
-const PHRASES = new RegExp(
-  `\\b(?:${[...phrases.keys()]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replace(/ t\b/g, "(?:'| )t")
-    .replace(/\|d (like|love)/g, "|(?:'| )d $1")})\\b`,
-  'gu',
-);
 
 /** Each word of the lexicon, for spelling. */
 export const lexiconWords: string[] = [...single.keys()];
 
 /** Joins phrases of several words into the word that stands for them. */
-export function joinPhrases(masked: string): string {
-  return masked.replace(
-    PHRASES,
-    said => phrases.get(said.trim().replace(/'/g, ' ')) ?? said,
-  );
+export function joinPhrases(words: string[]): string[] {
+  const joined: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let size = Math.min(longest, words.length - at);
+    let found: string | undefined;
+    // The longest first, so that none is cut by a shorter one.
+    for (; size > 1 && !found; size -= 1) {
+      found = phrases.get(words.slice(at, at + size).join(' '));
+    }
+    joined.push(found ?? words[at]);
+    at += found ? size + 1 : 1;
+  }
+  return joined;
 }
 
 /** The word that stands for this one; undefined where it carries nothing. */

@@ -44,7 +44,15 @@ function digitsOf(text: string): string {
   return text.replace(/\D+/g, '');
 }
 
+const known = new WeakMap<LanguageContext, Name[]>();
+
 function namesOf(context: LanguageContext): Name[] {
+  const names = known.get(context) ?? namesIn(context);
+  known.set(context, names);
+  return names;
+}
+
+function namesIn(context: LanguageContext): Name[] {
   const make = (kind: Mention['kind'], list: string[] = []) =>
     list.map(name => {
       const squeezed = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -96,11 +104,10 @@ function exactMentions(tokens: Token[], names: Name[]): Mention[] {
       const last = first + size - 1;
       const words = parts.slice(first, last + 1).flat();
       const said = words.join('');
-      const beside = kindBeside(tokens, first, last);
       const same = names.filter(name => name.squeezed === said);
       const near = same.length > 0 ? same : nearest(words, names);
       if (near.length > 0) {
-        const name = pick(near, beside);
+        const name = pick(near, kindBeside(tokens, first, last));
         found.push({
           kind: name.kind,
           name: name.name,
@@ -168,7 +175,10 @@ function nearest(words: string[], names: Name[]): Name[] {
     if (found > allowed) {
       continue;
     }
-    if (found < distance || (found <= allowed && best.length === 0 && words.length === parts.length)) {
+    if (
+      found < distance ||
+      (found <= allowed && best.length === 0 && words.length === parts.length)
+    ) {
       distance = found;
       best = [name];
     } else if (found === distance) {

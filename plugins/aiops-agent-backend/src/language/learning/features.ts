@@ -1,7 +1,7 @@
 import { joinPhrases, lexiconWords, meaningOf } from '../lexicon';
 import { Spelling } from '../text';
 
-/** A sparse vector: positions in ascending order and their weights. */
+/** A sparse vector: positions, each once, and their weights. */
 export interface Vector {
   index: Int32Array;
   value: Float64Array;
@@ -9,7 +9,7 @@ export interface Vector {
 
 const WORDS = /c_[a-z]+|[\p{L}\p{N}']+/gu;
 /** The share of the two kinds of features; found by trying. */
-const WEIGHT = { word: 1, gram: 0.55 };
+const WEIGHT = { word: 1, gram: 0.7 };
 /** A term of a single phrase says nothing about any other. */
 const FEWEST = 2;
 
@@ -42,9 +42,10 @@ function termsOf(
   correct: (word: string) => string | undefined,
 ): Terms {
   const word: Counts = new Map();
-  const plain = joinPhrases(masked.replace(/'s\b/g, ' is'));
   const unknown = new Set<number>();
-  const words = (plain.match(WORDS) ?? []).map((each, at) => {
+  const words = joinPhrases(
+    masked.replace(/'s\b/g, ' is').match(WORDS) ?? [],
+  ).map((each, at) => {
     const known = /^(?:c_|x)/.test(each) ? each : correct(each);
     if (known === undefined) {
       // Words that no phrase has are a sign of something else being meant.
@@ -65,6 +66,16 @@ function termsOf(
     }
   });
   words.forEach(each => count(word, `=${each}`));
+  // What it is about and what is to happen may stand anywhere.
+  const concepts = [...new Set(meanings)]
+    .filter(each => /^(?:c_|x)/.test(each))
+    .sort()
+    .slice(0, 8);
+  concepts.forEach((one, at) => {
+    for (const other of concepts.slice(at + 1)) {
+      count(word, `${one}+${other}`);
+    }
+  });
   // How a sentence begins tells a question from a wish.
   count(word, `^${words.slice(0, 2).join(' ')}`);
   count(word, `^${words[0] ?? ''}`);
@@ -100,25 +111,23 @@ class Vocabulary {
     return this.rarity.length;
   }
 
-  /** Writes positions and weights of length `share` into a list. */
-  weigh(
-    terms: Counts,
-    share: number,
-    found: Array<{ position: number; weight: number }>,
-  ): void {
-    const from = found.length;
+  /** Adds positions and weights, together of length `share`, to a vector. */
+  weigh(terms: Counts, share: number, index: number[], value: number[]): void {
+    const from = value.length;
     let square = 0;
     for (const [term, times] of terms) {
       const position = this.positions.get(term);
       if (position !== undefined) {
-        const weight = (1 + Math.log(times)) * this.rarity[position];
+        const rarity = this.rarity[position];
+        const weight = times === 1 ? rarity : (1 + Math.log(times)) * rarity;
         square += weight * weight;
-        found.push({ position: this.first + position, weight });
+        index.push(this.first + position);
+        value.push(weight);
       }
     }
     const scale = share / (Math.sqrt(square) || 1);
-    for (let at = from; at < found.length; at += 1) {
-      found[at].weight *= scale;
+    for (let at = from; at < value.length; at += 1) {
+      value[at] *= scale;
     }
   }
 }
@@ -172,13 +181,10 @@ export class Features {
   }
 
   private weigh({ word, gram }: Terms): Vector {
-    const found: Array<{ position: number; weight: number }> = [];
-    this.words.weigh(word, WEIGHT.word, found);
-    this.grams.weigh(gram, WEIGHT.gram, found);
-    found.sort((a, b) => a.position - b.position);
-    return {
-      index: Int32Array.from(found, ({ position }) => position),
-      value: Float64Array.from(found, ({ weight }) => weight),
-    };
+    const index: number[] = [];
+    const value: number[] = [];
+    this.words.weigh(word, WEIGHT.word, index, value);
+    this.grams.weigh(gram, WEIGHT.gram, index, value);
+    return { index: Int32Array.from(index), value: Float64Array.from(value) };
   }
 }

@@ -16,6 +16,9 @@ const PATTERN = new RegExp(
   `(?<![\\w.-])(${NUMBER}|half an?|an?|another|a further|an additional|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?))?(?: more| further| additional| extra| longer)?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
   'gu',
 );
+/** Without one of these no length of time is said, which is quickly seen. */
+const HINT =
+  /min|hour|hr|day|week|wk|month|year|yr|fortnight|quarter|\d ?[mhdw]\b/u;
 const SHORT = /(?<![\w.-])(\d+) ?(m|h|d|w)\b/gu;
 
 function iso(amount: number, unit: string, time: boolean): string {
@@ -45,6 +48,9 @@ function iso(amount: number, unit: string, time: boolean): string {
 export function durationsSaid(
   reading: Reading,
 ): Array<Said<string> & { relative: boolean; bare?: boolean }> {
+  if (!HINT.test(reading.lower)) {
+    return [];
+  }
   const long = Array.from(reading.lower.matchAll(PATTERN)).flatMap(match => {
     const [, first, second, unit, half] = match;
     const found = UNITS.find(([pattern]) => pattern.test(unit));

@@ -23,6 +23,9 @@ const KNOWN: Engine[] = [
   words: new RegExp(`\\b(?:${words})\\b`, 'gu'),
 }));
 
+/** Without one of these no known engine is named, which is quickly seen. */
+const HINT = /p[og]|psql|sql|maria|mongo|redd?is|val[ -]?key/u;
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/-/g, '[ -]?');
 }
@@ -58,7 +61,12 @@ function enginesIn({ blueprints }: Vocabulary): Engine[] {
 export function enginesSaid(
   reading: Reading,
 ): Array<{ name: string; cache: boolean; span: Span; refused: boolean }> {
-  return enginesOf(reading)
+  const engines = enginesOf(reading);
+  return (
+    HINT.test(reading.lower)
+      ? engines
+      : engines.filter(each => !KNOWN.includes(each))
+  )
     .flatMap(({ name, cache, words }) =>
       Array.from(reading.lower.matchAll(words), match => ({
         name,

@@ -10,6 +10,9 @@ const FILES =
 
 /** An address such as `reports.corp.example.com`. */
 export const host: Extractor = (reading, wanted) => {
+  if (!/[a-z\d]\.[a-z]/u.test(reading.lower)) {
+    return undefined;
+  }
   const picture = image(reading, wanted);
   for (const match of reading.lower.matchAll(HOST)) {
     const span = spanOf(match);

@@ -10,6 +10,9 @@ const NAMED =
 
 /** A container image such as `ghcr.io/acme/shop:1.4.0`. */
 export const image: Extractor = ({ text }) => {
+  if (!/\S[/:]\S/u.test(text)) {
+    return undefined;
+  }
   const match = text.match(REGISTRY) ?? text.match(TAGGED);
   if (match && !/^\d+:\d+$/.test(match[0])) {
     const value = match[0].replace(/[.,]+$/, '');

@@ -4,6 +4,8 @@ import { NUMBER, toNumber } from './numbers';
 import { quantitiesSaid } from './quantity';
 
 const CURRENCY = '(?:dollars?|bucks|usd|eur|euros?|pounds?|gbp|quid|[$€£])';
+/** Without one of these no sum is said, which is quickly seen. */
+const HINT = new RegExp(`${CURRENCY}|month|pcm`, 'u');
 const SUMS = [
   new RegExp(`(?:[$€£]|\\b(?:usd|eur|gbp)) ?(${NUMBER})( ?k)?(?![\\w])`, 'u'),
   new RegExp(`(?<![\\w.-])(${NUMBER})( ?k)? ?${CURRENCY}`, 'u'),
@@ -15,6 +17,9 @@ const SUMS = [
 
 /** A sum of money per month, in the portal's currency. */
 export const money: Extractor = ({ lower }) => {
+  if (!HINT.test(lower)) {
+    return undefined;
+  }
   for (const pattern of SUMS) {
     const match = lower.match(pattern);
     const value = match ? toNumber(match[1]) : undefined;
@@ -29,6 +34,8 @@ export const money: Extractor = ({ lower }) => {
 const OTHERWISE =
   /^ ?(?:%|percent|per cent|days?|weeks?|months?|hours?|minutes?|years?|times|am\b|pm\b)/u;
 
+const ANY_NUMBER = new RegExp(`(?<![\\w.-])(${NUMBER})( ?k)?(?![\\w-])`, 'gu');
+
 /** A quantity for memory and storage, else the number said. */
 export const amount: Extractor = (reading, wanted) => {
   const [quantity] = quantitiesSaid(reading);
@@ -39,9 +46,7 @@ export const amount: Extractor = (reading, wanted) => {
   if (sum) {
     return sum;
   }
-  for (const match of reading.lower.matchAll(
-    new RegExp(`(?<![\\w.-])(${NUMBER})( ?k)?(?![\\w-])`, 'gu'),
-  )) {
+  for (const match of reading.lower.matchAll(ANY_NUMBER)) {
     const found = said(match, match);
     const after = reading.lower.slice(found.spans[0].end);
     const value = toNumber(match[1]);

@@ -88,13 +88,14 @@ function introduced(reading: Reading): Said | undefined {
   return undefined;
 }
 
+const NAMED_THING = new RegExp(
+  `(?<!\\b(?:in|into|to|on|for|of|from|at)(?: the| my| our)? (?:\\w+ )?)\\b${NOUN} ([a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]+\\d+)(?![\\w.:/-])`,
+  'u',
+);
+
 /** "a database orders-db", "namespace lab2": a name-like word after its noun. */
 function afterNoun(reading: Reading): Said | undefined {
-  const pattern = new RegExp(
-    `(?<!\\b(?:in|into|to|on|for|of|from|at)(?: the| my| our)? (?:\\w+ )?)\\b${NOUN} ([a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]+\\d+)(?![\\w.:/-])`,
-    'u',
-  );
-  const match = reading.lower.match(pattern);
+  const match = reading.lower.match(NAMED_THING);
   if (!match) {
     return undefined;
   }

@@ -4,6 +4,13 @@ import { firstOf } from './match';
 
 /** A named stretch of time, or a duration back from now. */
 export const period: Extractor = reading => {
+  if (
+    !/day|week|month|mtd|hour|min|year|\d ?[hdw]\b|fortnight/u.test(
+      reading.lower,
+    )
+  ) {
+    return undefined;
+  }
   const named = firstOf<string>(reading, [
     [/\btoday(?:'s)?\b/, 'today'],
     [/\byesterday(?:'s)?\b/, 'yesterday'],

@@ -8,10 +8,15 @@ const QUANTITY = new RegExp(
   `(?<![\\w.-])(${NUMBER}|an?|half an?) ?(?:${UNIT})`,
   'gu',
 );
+/** Without one of these no amount of bytes is said, which is quickly seen. */
+const HINT = /[\da-z] ?[kmgt]i?b?\b|gig|meg|tera|kilo/u;
 const LETTER: Record<string, string> = { k: 'Ki', m: 'Mi', g: 'Gi', t: 'Ti' };
 
 /** Amounts of bytes that a message says, as Kubernetes quantities. */
 export function quantitiesSaid(reading: Reading): Array<Said<string>> {
+  if (!HINT.test(reading.lower)) {
+    return [];
+  }
   return Array.from(reading.lower.matchAll(QUANTITY)).flatMap(match => {
     const [, number, ...units] = match;
     const unit = units.find(Boolean)?.[0];

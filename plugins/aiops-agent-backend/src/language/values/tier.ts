@@ -16,23 +16,24 @@ const WORDS: Array<[string, string]> = [
   ['prod', '(?<!pre[ -])prod|(?<!pre[ -])production|producton'],
 ];
 
+const BESIDE = [...WORDS, ['prod', 'live'] as [string, string]].map(
+  ([value, words]): [RegExp, string] => [
+    new RegExp(`\\b(?:${words})${NOUN}`),
+    value,
+  ],
+);
+const ANYWHERE: Array<[RegExp, string]> = [
+  ...WORDS.map(([value, words]): [RegExp, string] => [
+    new RegExp(`\\b(?:${words})\\b`),
+    value,
+  ]),
+  [
+    /\b(?:go(?:es|ing)? live|for live|live (?:site|system|use)|(?:run|runs|running|be) (?:\S+ ){0,5}live)\b/,
+    'prod',
+  ],
+];
+
 /** `dev`, `test`, `staging` or `prod`; 'demo' alone is no tier. */
 export const tier: Extractor = reading =>
   // The word right before "environment" says more than one elsewhere.
-  firstOf(
-    reading,
-    [...WORDS, ['prod', 'live'] as [string, string]].map(([value, words]) => [
-      new RegExp(`\\b(?:${words})${NOUN}`),
-      value,
-    ]),
-  ) ??
-  firstOf(reading, [
-    ...WORDS.map(([value, words]): [RegExp, string] => [
-      new RegExp(`\\b(?:${words})\\b`),
-      value,
-    ]),
-    [
-      /\b(?:go(?:es|ing)? live|for live|live (?:site|system|use)|(?:run|runs|running|be) (?:\S+ ){0,5}live)\b/,
-      'prod',
-    ],
-  ]);
+  firstOf(reading, BESIDE) ?? firstOf(reading, ANYWHERE);
