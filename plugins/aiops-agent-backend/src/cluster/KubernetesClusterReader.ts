@@ -133,7 +133,7 @@ export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
 
   isReady(object: { kind: string; namespace: string; name: string }) {
     this.mustBeReady();
-    return readinessOf(object, this.objects);
+    return readinessOf(object, this.objects, this.clock.now());
   }
 
   backups() {

@@ -4,8 +4,14 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Readiness } from './readiness';
 
+/** News of the volumes may come later than that all is over. */
+const NEWS_MS = 10_000;
+
 /** Whether a backup holds what it is to hold, in words. */
-export function backupReadiness(backup: Backup): Omit<Readiness, 'exists'> {
+export function backupReadiness(
+  backup: Backup,
+  now: Date,
+): Omit<Readiness, 'exists'> {
   const { state, percent, reason } = backup;
   const { saved, total } = savedVolumes(backup);
   const volumes = `${saved} of ${total} ${
@@ -23,15 +29,21 @@ export function backupReadiness(backup: Backup): Omit<Readiness, 'exists'> {
           percent === undefined ? 'Backing up' : `Backing up: ${percent} %`,
       };
     case 'complete':
-      return saved === total
-        ? {
-            ready: true,
-            detail: total > 0 ? volumes : 'it has no volumes to save',
-          }
+      if (saved === total) {
+        return {
+          ready: true,
+          detail: total > 0 ? volumes : 'it has no volumes to save',
+        };
+      }
+      return isNews(backup, now)
+        ? { ready: false, working: true, detail: volumes }
         : {
             ready: false,
             failed: true,
-            detail: `Velero calls it complete, but only ${volumes}${because}, so its data is not protected`,
+            detail: `Velero calls it complete, but ${lackWord(
+              saved,
+              total,
+            )}${because}, so its data is not protected`,
           };
     case 'partial':
       return {
@@ -48,4 +60,20 @@ export function backupReadiness(backup: Backup): Omit<Readiness, 'exists'> {
         detail: `Velero could not make it${because}`,
       };
   }
+}
+
+function lackWord(saved: number, total: number): string {
+  if (total === 1) {
+    return 'its volume is not in it';
+  }
+  return saved === 0
+    ? `none of its ${total} volumes is in it`
+    : `only ${saved} of its ${total} volumes are in it`;
+}
+
+function isNews({ completedAt }: Backup, now: Date): boolean {
+  return (
+    completedAt !== undefined &&
+    now.getTime() - Date.parse(completedAt) < NEWS_MS
+  );
 }

@@ -23,10 +23,11 @@ export interface Readiness {
   failed?: boolean;
 }
 
-/** Judges one object of the caches. */
+/** Judges one object of the caches, as it is now. */
 export function readinessOf(
   target: { kind: string; namespace: string; name: string },
   objects: CachedObjects,
+  now: Date,
 ): Readiness {
   const { kind, namespace, name } = target;
   const object =
@@ -36,7 +37,7 @@ export function readinessOf(
   if (!object || object.metadata.deletionTimestamp) {
     return { ready: false, exists: false, detail: 'not there yet' };
   }
-  const judged = judge(kind, object, objects);
+  const judged = judge(kind, object, objects, now);
   return { exists: true, ...judged };
 }
 
@@ -44,6 +45,7 @@ function judge(
   kind: string,
   object: KubeObject,
   objects: CachedObjects,
+  now: Date,
 ): Omit<Readiness, 'exists'> {
   switch (kind) {
     case 'Deployment':
@@ -70,7 +72,7 @@ function judge(
         : { ready: false, detail: 'its storage is not there yet' };
     }
     case 'Backup':
-      return backupReadiness(backupOf(object as BackupObject, objects));
+      return backupReadiness(backupOf(object as BackupObject, objects), now);
     default:
       return { ready: true };
   }

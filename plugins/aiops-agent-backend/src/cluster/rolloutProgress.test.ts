@@ -76,6 +76,7 @@ class Rollout implements CachedObjects {
     return readinessOf(
       { kind: 'Deployment', namespace: 'prod', name: 'blog' },
       this,
+      new Date(0),
     ).detail;
   }
 }
