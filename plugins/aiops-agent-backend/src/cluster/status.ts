@@ -15,6 +15,7 @@ import type {
 import type { PodUsage } from './PodMetrics';
 import { rolloutOf } from './rollouts';
 import { creationProblem, podProblem, type Problem } from './words';
+import { say } from '../words';
 
 /** How a thing runs, from the caches. */
 export function statusOfThing(
@@ -79,22 +80,9 @@ export function statusOfEnvironment(
   const asleep = statuses.filter(({ health }) => health === 'asleep').length;
   const total = statuses.length;
   const health = environmentHealth(environment, statuses, namespaceExists);
-  const sentences: Record<RuntimeStatus['health'], string> = {
-    healthy:
-      total === 0
-        ? 'It is ready, and nothing is in it yet.'
-        : `It is running: ${well + asleep} of ${total} things in it are well.`,
-    starting: `It is starting: ${well} of ${total} things in it are ready.`,
-    degraded: `Something in it is in trouble: ${
-      well + asleep
-    } of ${total} things are well.`,
-    asleep: 'It is asleep; its data is kept.',
-    missing: "It isn't there yet.",
-    unknown: 'How it is cannot be seen at the moment.',
-  };
   return {
     health,
-    sentence: sentences[health],
+    sentence: environmentSentence(health, well + asleep, total),
     ready: sum(statuses.map(status => status.ready)),
     desired: sum(statuses.map(status => status.desired)),
     restarts: sum(statuses.map(status => status.restarts)),
@@ -122,6 +110,29 @@ function workloadsOf(
     const object = objects.get(kind, thing.environment, name);
     return object ? [{ kind, object: object as WorkloadObject }] : [];
   });
+}
+
+function environmentSentence(
+  health: RuntimeStatus['health'],
+  well: number,
+  total: number,
+): string {
+  switch (health) {
+    case 'healthy':
+      return total === 0
+        ? say`It is ready, and nothing is in it yet.`
+        : say`It is running: ${well} of ${total} things in it are well.`;
+    case 'starting':
+      return say`It is starting: ${well} of ${total} things in it are ready.`;
+    case 'degraded':
+      return say`Something in it is in trouble: ${well} of ${total} things are well.`;
+    case 'asleep':
+      return say`It is asleep; its data is kept.`;
+    case 'missing':
+      return say`It isn't there yet.`;
+    default:
+      return say`How it is cannot be seen at the moment.`;
+  }
 }
 
 function environmentHealth(
@@ -204,23 +215,27 @@ function sentenceOf(
   desired: number,
   problem: Problem | undefined,
 ): string {
-  const copies = desired === 1 ? 'copy' : 'copies';
-  const answers = `${ready} of ${desired} ${copies} ${
-    desired === 1 ? 'answers' : 'answer'
-  }`;
+  const answers =
+    desired === 1
+      ? say`${ready} of 1 copy answers`
+      : say`${ready} of ${desired} copies answer`;
   switch (health) {
     case 'healthy':
-      return desired === 0 ? 'It is there.' : `It is running: ${answers}.`;
+      return desired === 0
+        ? say`It is there.`
+        : say`It is running: ${answers}.`;
     case 'starting':
-      return `It is starting: ${answers}.`;
+      return say`It is starting: ${answers}.`;
     case 'degraded':
-      return `It is in trouble: ${answers}, because ${problem?.words}.`;
+      return say`It is in trouble: ${answers}, because ${
+        problem?.words ?? ''
+      }.`;
     case 'asleep':
-      return 'It is asleep; its data is kept.';
+      return say`It is asleep; its data is kept.`;
     case 'missing':
-      return "It isn't there yet.";
+      return say`It isn't there yet.`;
     default:
-      return 'How it is cannot be seen at the moment.';
+      return say`How it is cannot be seen at the moment.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ContainerStatus, EventObject, PodObject } from './objects';
+import { phrase, say, sayAgain } from '../words';
 
 /** Why something doesn't run: for everybody, and for developers. */
 export interface Problem {
@@ -10,14 +11,14 @@ export interface Problem {
 
 /** Reasons of containers that wait, in words. */
 const WAITING: Record<string, string> = {
-  CrashLoopBackOff: 'it stops again right after it starts',
-  ImagePullBackOff: 'its image cannot be fetched',
-  ErrImagePull: 'its image cannot be fetched',
-  ErrImageNeverPull: 'its image cannot be fetched',
-  InvalidImageName: 'the name of its image is not valid',
-  CreateContainerConfigError: 'a setting or password that it needs is missing',
-  CreateContainerError: 'it could not be started',
-  RunContainerError: 'it could not be started',
+  CrashLoopBackOff: phrase`it stops again right after it starts`,
+  ImagePullBackOff: phrase`its image cannot be fetched`,
+  ErrImagePull: phrase`its image cannot be fetched`,
+  ErrImageNeverPull: phrase`its image cannot be fetched`,
+  InvalidImageName: phrase`the name of its image is not valid`,
+  CreateContainerConfigError: phrase`a setting or password that it needs is missing`,
+  CreateContainerError: phrase`it could not be started`,
+  RunContainerError: phrase`it could not be started`,
 };
 
 /** What is wrong with a pod, if anything; the cause before the symptom. */
@@ -42,7 +43,7 @@ export function podProblem(pod: PodObject): Problem | undefined {
   );
   if (unschedulable) {
     return {
-      words: 'no machine has room for it',
+      words: say`no machine has room for it`,
       details: `${name}: ${unschedulable.message ?? 'Unschedulable'}`,
     };
   }
@@ -50,8 +51,8 @@ export function podProblem(pod: PodObject): Problem | undefined {
     return {
       words:
         status.reason === 'Evicted'
-          ? 'it was moved off a machine that ran short'
-          : 'it ended with an error',
+          ? say`it was moved off a machine that ran short`
+          : say`it ended with an error`,
       details: `${name}: ${status.reason ?? 'Failed'}`,
     };
   }
@@ -67,17 +68,17 @@ function containerProblem(
   const details = (reason: string, message?: string) =>
     `${pod} (${container.name}): ${reason}${message ? `, ${message}` : ''}`;
   if (!container.ready && [last, terminated].some(isOutOfMemory)) {
-    return { words: 'it ran out of memory', details: details('OOMKilled') };
+    return { words: say`it ran out of memory`, details: details('OOMKilled') };
   }
   if (waiting?.reason && WAITING[waiting.reason]) {
     return {
-      words: WAITING[waiting.reason],
+      words: sayAgain(WAITING[waiting.reason]),
       details: details(waiting.reason, waiting.message ?? exitText(last)),
     };
   }
   if (terminated && terminated.exitCode !== 0) {
     return {
-      words: 'it ended with an error',
+      words: say`it ended with an error`,
       details: details(terminated.reason ?? 'Error', exitText(terminated)),
     };
   }
@@ -111,8 +112,8 @@ export function creationProblem(events: EventObject[]): Problem | undefined {
   const message = newest.message ?? '';
   return {
     words: /exceeded quota|quota/i.test(message)
-      ? "the environment's limits leave no room for it"
-      : 'the cluster refused to start it',
+      ? say`the environment's limits leave no room for it`
+      : say`the cluster refused to start it`,
     details: `${newest.involvedObject?.kind}/${newest.involvedObject?.name}: ${message}`,
   };
 }

@@ -1,3 +1,5 @@
+import { say } from '../words';
+
 const MEBI = 2 ** 20;
 
 /** Memory as people compare it: `980 Mi`; of the whole Gi from 10 Gi on. */
@@ -23,19 +25,20 @@ export function percent(share: number): string {
 
 /** `1 copy`, `3 copies` */
 export function copies(count: number): string {
-  return `${count} ${count === 1 ? 'copy' : 'copies'}`;
+  return count === 1 ? say`1 copy` : say`${count} copies`;
 }
 
-/** `20 seconds`, `5 minutes`, `3 hours`, `2 days`: the largest unit that fits. */
-export function span(ms: number): string {
-  const units: Array<[string, number]> = [
-    ['day', 86_400_000],
-    ['hour', 3_600_000],
-    ['minute', 60_000],
-    ['second', 1_000],
-  ];
-  const [unit, length] =
-    units.find(([, size]) => ms >= size) ?? units[units.length - 1];
-  const count = Math.max(0, Math.round(ms / length));
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** Lengths in milliseconds, the longest first. */
+const UNITS: Array<[number, (count: number) => string]> = [
+  [86_400_000, n => (n === 1 ? say`1 day ago` : say`${n} days ago`)],
+  [3_600_000, n => (n === 1 ? say`1 hour ago` : say`${n} hours ago`)],
+  [60_000, n => (n === 1 ? say`1 minute ago` : say`${n} minutes ago`)],
+  [1_000, n => (n === 1 ? say`1 second ago` : say`${n} seconds ago`)],
+];
+
+/** `20 seconds ago`, `5 minutes ago`, `2 days ago`: in the largest unit. */
+export function ago(ms: number): string {
+  const [length, words] =
+    UNITS.find(([size]) => ms >= size) ?? UNITS[UNITS.length - 1];
+  return words(Math.max(1, Math.round(ms / length)));
 }

@@ -5,6 +5,7 @@ import { rank } from './ranking';
 import { gather } from './subject';
 import type { DiagnosisRequest } from './types';
 import { notThere, unexplained, well } from './well';
+import { sayAgain } from '../words';
 
 /**
  * What is wrong with a thing and why, most likely first; `healthy` where
@@ -24,6 +25,6 @@ export async function diagnose(request: DiagnosisRequest): Promise<Finding[]> {
   );
 }
 
-function toFinding({ role, ...found }: Found, affects: string): Finding {
-  return { ...found, affects };
+function toFinding({ role, ask, ...found }: Found, affects: string): Finding {
+  return { ...found, affects, ...(ask && { ask: sayAgain(ask) }) };
 }

@@ -5,6 +5,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { isMain } from './containers';
 import type { Container, Subject } from './subject';
+import { say } from '../words';
 
 const MI = 2 ** 20;
 const GI = 2 ** 30;
@@ -62,14 +63,14 @@ export function moreMemory(
   const waiting = alreadyWritten(container, 'memory', limit);
   if (waiting !== undefined) {
     return {
-      ask: `A larger limit of ${formatBytes(
+      ask: say`A larger limit of ${formatBytes(
         waiting,
       )} is in Git already; it helps once it has been rolled out.`,
     };
   }
   if (!isMain(container, subject)) {
     return {
-      ask: `Somebody who knows ${subject.title} can give the container ${container.spec.name} more memory in Git.`,
+      ask: say`Somebody who knows ${subject.title} can give the container ${container.spec.name} more memory in Git.`,
     };
   }
   return {
@@ -86,14 +87,14 @@ export function moreCpu(
   const waiting = alreadyWritten(container, 'cpu', limit);
   if (waiting !== undefined) {
     return {
-      ask: `A larger limit of ${formatCpu(
+      ask: say`A larger limit of ${formatCpu(
         waiting,
       )} is in Git already; it helps once it has been rolled out.`,
     };
   }
   if (!isMain(container, subject)) {
     return {
-      ask: `Somebody who knows ${subject.title} can give the container ${container.spec.name} more processor time in Git.`,
+      ask: say`Somebody who knows ${subject.title} can give the container ${container.spec.name} more processor time in Git.`,
     };
   }
   const { thing } = subject;

@@ -72,7 +72,7 @@ describe('What once was', () => {
     );
     expect(finding).toMatchObject({
       cause: 'healthy',
-      summary: 'I see nothing wrong with Newsletter: 1 of 1 copy answers.',
+      summary: 'I see nothing wrong with Newsletter: 1 of 1 copy ready.',
     });
   });
 

@@ -1,8 +1,9 @@
-import { copies, percent, span } from './amounts';
+import { ago, copies, percent } from './amounts';
 import { amount, since, usageOf } from './containers';
 import { evidence, type Evidence, type Found } from './found';
 import type { RunningWorkload, Subject } from './subject';
 import { isShort, isStarting, readyOf } from './workloads';
+import { say } from '../words';
 
 /** Nothing is wrong that could be seen, and what was looked at. */
 export function well(subject: Subject): Found {
@@ -17,24 +18,21 @@ export function well(subject: Subject): Found {
       role: 'cause',
       target,
       confidence: 0.5,
-      summary: `${title} is still starting, and nothing about that looks wrong so far.`,
+      summary: say`${title} is still starting, and nothing about that looks wrong so far.`,
       evidence: starting.map(readiness),
     };
   }
+  const answering = workloads
+    .map(workload => say`${readyOf(workload)} of ${copies(workload.desired)}`)
+    .join(', ');
   return {
     cause: 'healthy',
     role: 'cause',
     target,
     confidence: workloads.length > 0 ? 0.9 : 0.5,
-    summary: `I see nothing wrong with ${title}: ${
-      workloads.length > 0
-        ? workloads
-            .map(
-              workload => `${readyOf(workload)} of ${copies(workload.desired)}`,
-            )
-            .join(', ') + (workloads[0].desired === 1 ? ' answers' : ' answer')
-        : 'it runs only from time to time'
-    }.`,
+    summary: answering
+      ? say`I see nothing wrong with ${title}: ${answering} ready.`
+      : say`I see nothing wrong with ${title}; it runs only from time to time.`,
     evidence: [
       ...workloads.map(readiness),
       ...restarts(subject),
@@ -50,7 +48,7 @@ export function notThere({ title, missing, thing }: Subject): Found[] {
     role: 'effect',
     target: `${kind}/${thing.environment}/${name}`,
     confidence: 0.8,
-    summary: `${title} is written in Git but is not in the cluster.`,
+    summary: say`${title} is written in Git but is not in the cluster.`,
     evidence: [
       evidence(file, `${kind} ${name}`),
       evidence(
@@ -58,7 +56,7 @@ export function notThere({ title, missing, thing }: Subject): Found[] {
         'not found',
       ),
     ],
-    ask: 'If it was only just asked for, it comes in a minute; else the platform team can see in Argo CD what is in the way.',
+    ask: say`If it was only just asked for, it comes in a minute; else the platform team can see in Argo CD what is in the way.`,
   }));
 }
 
@@ -71,11 +69,11 @@ export function unexplained(subject: Subject): Found[] {
       role: 'symptom',
       target: workload.target,
       confidence: 0.4,
-      summary: `Only ${readyOf(workload)} of ${copies(workload.desired)} of ${
-        subject.title
-      } answer, and I cannot see why.`,
+      summary: say`Only ${readyOf(workload)} of ${copies(
+        workload.desired,
+      )} of ${subject.title} answer, and I cannot see why.`,
       evidence: [readiness(workload)],
-      ask: 'Somebody who knows it can look at its logs and events.',
+      ask: say`Somebody who knows it can look at its logs and events.`,
     }));
 }
 
@@ -98,7 +96,7 @@ function restarts(subject: Subject): Evidence[] {
     ? [
         evidence(
           `${newest.path}.lastState.terminated`,
-          `the last restart was ${span(since(newest.finishedAt, subject))} ago`,
+          say`the last restart was ${ago(since(newest.finishedAt, subject))}`,
         ),
       ]
     : [];

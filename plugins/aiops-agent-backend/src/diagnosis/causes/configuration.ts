@@ -2,6 +2,7 @@ import type { Condition, EventObject, KubeObject } from '../../cluster/objects';
 import { grouped } from '../containers';
 import { eventEvidence, evidence, SHOWN, type Found } from '../found';
 import type { Container, Subject } from '../subject';
+import { say } from '../../words';
 
 const MISSING =
   /\b(secret|configmap)s? "([^"]+)" (?:is )?(?:forbidden|not found)/i;
@@ -115,8 +116,10 @@ function explain(
   shown: Found['evidence'],
 ): Found {
   const { namespace } = pod.metadata;
-  const noun = kind === 'Secret' ? 'password or key' : 'configuration';
-  const called = name ? ` "${name}"` : '';
+  const what = [
+    kind === 'Secret' ? say`the password or key` : say`the configuration`,
+    ...(name ? [`"${name}"`] : []),
+  ].join(' ');
   const base = {
     role: 'cause' as const,
     target: name ? `${kind}/${namespace}/${name}` : workload.target,
@@ -126,9 +129,9 @@ function explain(
     return {
       ...base,
       cause: 'config.key-missing',
-      summary: `${title} cannot start: the ${noun}${called} that it needs has no entry "${key}".`,
+      summary: say`${title} cannot start: ${what} that it needs has no entry "${key}".`,
       evidence: shown,
-      ask: 'Somebody who knows it can add the entry, or correct its name in Git.',
+      ask: say`Somebody who knows it can add the entry, or correct its name in Git.`,
     };
   }
   const external =
@@ -144,9 +147,9 @@ function explain(
     ...base,
     cause:
       kind === 'Secret' ? 'config.secret-missing' : 'config.configmap-missing',
-    summary: `${title} cannot start: the ${noun}${called} that it needs is missing${
-      trouble ? ', since it could not be fetched from the secret store' : ''
-    }.`,
+    summary: trouble
+      ? say`${title} cannot start: ${what} that it needs is missing, since it could not be fetched from the secret store.`
+      : say`${title} cannot start: ${what} that it needs is missing.`,
     evidence: trouble
       ? [
           ...shown,
@@ -157,8 +160,8 @@ function explain(
         ]
       : shown,
     ask: trouble
-      ? 'The platform team can see whether the value is in the secret store.'
-      : 'Somebody who knows it can add it, or correct its name in Git.',
+      ? say`The platform team can see whether the value is in the secret store.`
+      : say`Somebody who knows it can add it, or correct its name in Git.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TerminatedState } from '../../cluster/objects';
-import { span } from '../amounts';
+import { ago } from '../amounts';
 import { grouped, since } from '../containers';
 import {
   eventEvidence,
@@ -12,6 +12,7 @@ import type { Container, Subject } from '../subject';
 import { lastWords, logSign } from './logSigns';
 import { killOf } from './memory';
 import { endedByProbe } from './probeEvents';
+import { phrase, say, sayAgain } from '../../words';
 
 /** A restart before this, with all well since, is history. */
 const RECENT_MS = 3_600_000;
@@ -21,8 +22,7 @@ const NOT_FOUND =
 const DENIED = /permission denied/i;
 const WRONG_PLATFORM = /exec format error/i;
 
-const VERSION =
-  'Whoever made its newest version can mend it, or put the version before back.';
+const VERSION = phrase`Whoever made its newest version can mend it, or put the version before back.`;
 
 /** Containers that end although they should go on. */
 export async function crash(subject: Subject): Promise<Found[]> {
@@ -104,7 +104,7 @@ async function explain(
       ...base,
       ...refused,
       role: 'cause',
-      summary: `${title} cannot start: it ${refused.summary}.`,
+      summary: say`${title} cannot start: it ${refused.summary}.`,
       ask: VERSION,
     };
   }
@@ -116,7 +116,7 @@ async function explain(
       cause: sign.cause,
       role: sign.confidence > 0.6 ? 'cause' : 'effect',
       confidence: sign.confidence,
-      summary: `${title} keeps stopping because it ${sign.words}.`,
+      summary: say`${title} keeps stopping because it ${sayAgain(sign.words)}.`,
       evidence: [line, ...base.evidence],
       ask: sign.ask,
     };
@@ -128,11 +128,13 @@ async function explain(
       cause: 'crash.init-container',
       role: 'cause',
       confidence: 0.9,
-      summary: `${title} cannot start: the step "${
-        container.spec.name
-      }" that comes first ends with an error${
-        told ? `, since it ${told.sign.words}` : ''
-      }.`,
+      summary: told
+        ? say`${title} cannot start: the step "${
+            container.spec.name
+          }" that comes first ends with an error, since it ${sayAgain(
+            told.sign.words,
+          )}.`
+        : say`${title} cannot start: the step "${container.spec.name}" that comes first ends with an error.`,
       evidence: [...base.evidence, ...words],
       ask: told?.sign.ask ?? VERSION,
     };
@@ -143,25 +145,25 @@ async function explain(
     cause: 'crash.exit-error',
     confidence: again ? 0.55 : 0.85,
     summary: again
-      ? `${title} stopped with an error ${span(
+      ? say`${title} stopped with an error ${ago(
           since(ended.finishedAt, subject),
-        )} ago and runs again.`
-      : `${title} ${howItEnds(ended)}.`,
+        )} and runs again.`
+      : howItEnds(title, ended),
     evidence: [...words, ...base.evidence],
     ask: VERSION,
   };
 }
 
-function howItEnds({ exitCode }: TerminatedState): string {
+function howItEnds(title: string, { exitCode }: TerminatedState): string {
   switch (exitCode) {
     case 0:
-      return 'keeps ending by itself, without an error, although it should go on';
+      return say`${title} keeps ending by itself, without an error, although it should go on.`;
     case 137:
-      return 'keeps being ended from outside (exit code 137)';
+      return say`${title} keeps being ended from outside (exit code 137).`;
     case 139:
-      return 'keeps crashing hard: it touches memory that is not its own (exit code 139)';
+      return say`${title} keeps crashing hard: it touches memory that is not its own (exit code 139).`;
     default:
-      return `keeps stopping with an error (exit code ${exitCode})`;
+      return say`${title} keeps stopping with an error (exit code ${exitCode}).`;
   }
 }
 
@@ -174,21 +176,21 @@ function refusal(
     return {
       cause: 'image.wrong-platform',
       confidence: 0.95,
-      summary: 'was built for another kind of processor than its machine has',
+      summary: say`was built for another kind of processor than its machine has`,
     };
   }
   if (DENIED.test(message) || exitCode === 126) {
     return {
       cause: 'crash.permission',
       confidence: 0.9,
-      summary: 'may not run the program that it is told to start',
+      summary: say`may not run the program that it is told to start`,
     };
   }
   if (NOT_FOUND.test(message) || exitCode === 127) {
     return {
       cause: 'crash.command-not-found',
       confidence: NOT_FOUND.test(message) ? 0.95 : 0.85,
-      summary: 'is told to start a program that its image does not have',
+      summary: say`is told to start a program that its image does not have`,
     };
   }
   return undefined;

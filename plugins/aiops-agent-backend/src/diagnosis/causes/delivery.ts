@@ -2,8 +2,9 @@ import type { DeliveryStatus } from '../../cluster/types';
 import { evidence, type Found } from '../found';
 import type { Subject } from '../subject';
 import { isShort } from '../workloads';
+import { phrase, say } from '../../words';
 
-const PLATFORM = 'The platform team can see in Argo CD what is in the way.';
+const PLATFORM = phrase`The platform team can see in Argo CD what is in the way.`;
 
 /** What Git says and Argo CD hasn't brought into the cluster. */
 export function delivery(subject: Subject): Found[] {
@@ -24,7 +25,7 @@ function notSynced(subject: Subject, one: DeliveryStatus): Found[] {
         cause: 'gitops.sync-failed',
         role: 'cause',
         confidence: 0.75,
-        summary: `What Git says of ${title} cannot be brought into the cluster.`,
+        summary: say`What Git says of ${title} cannot be brought into the cluster.`,
         evidence: [evidence(`${path} status.conditions`, comparison)],
       },
     ];
@@ -41,7 +42,7 @@ function notSynced(subject: Subject, one: DeliveryStatus): Found[] {
         cause: 'gitops.sync-failed',
         role: 'cause',
         confidence: 0.9,
-        summary: `The newest change of ${title} in Git was refused by the cluster.`,
+        summary: say`The newest change of ${title} in Git was refused by the cluster.`,
         evidence: [
           evidence(
             `${path} status.operationState.syncResult.resources[${refused.kind}/${refused.name}]`,
@@ -59,9 +60,9 @@ function notSynced(subject: Subject, one: DeliveryStatus): Found[] {
           cause: 'gitops.out-of-sync',
           role: 'symptom',
           confidence: 0.7,
-          summary: `The cluster does not run ${title} as Git says${
-            one.automatic ? '' : ': somebody has to start that on purpose'
-          }.`,
+          summary: one.automatic
+            ? say`The cluster does not run ${title} as Git says.`
+            : say`The cluster does not run ${title} as Git says: somebody has to start that on purpose.`,
           evidence: [
             evidence(
               `${path} status.resources[${behind.kind}/${behind.name}]`,
@@ -81,7 +82,7 @@ function degraded({ title, workloads }: Subject, one: DeliveryStatus): Found[] {
           role: 'symptom',
           target: targetOf(one),
           confidence: 0.5,
-          summary: `${title} is not well, as Argo CD says too.`,
+          summary: say`${title} is not well, as Argo CD says too.`,
           evidence: [
             evidence(
               `${pathOf(one)} status.health`,

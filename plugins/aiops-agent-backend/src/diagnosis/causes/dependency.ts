@@ -3,6 +3,7 @@ import { evidence, type Found } from '../found';
 import { gather, type RunningWorkload, type Subject } from '../subject';
 import { isShort, readyOf } from '../workloads';
 import { LOG_SIGNS } from './logSigns';
+import { say } from '../../words';
 
 const NO_ANSWER = LOG_SIGNS.filter(({ cause }) =>
   ['dependency.down', 'dependency.wrong-address'].includes(cause),
@@ -32,9 +33,6 @@ async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
   const suffering = await complaints(subject);
   const ill = subject.workloads.some(isShort);
   const confidence = suffering.length > 0 ? 0.95 : ill ? 0.8 : 0.6;
-  const needs = ill
-    ? `${title} does not work because ${name}, which it uses,`
-    : `${title} uses ${name}, which`;
   if (stopped) {
     return [
       {
@@ -43,8 +41,12 @@ async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
         target: stopped.target,
         confidence,
         summary: used.asleep
-          ? `${needs} is asleep.`
-          : `${needs} has been switched off: it has no copies.`,
+          ? ill
+            ? say`${title} does not work because ${name}, which it uses, is asleep.`
+            : say`${title} uses ${name}, which is asleep.`
+          : ill
+          ? say`${title} does not work because ${name}, which it uses, has been switched off: it has no copies.`
+          : say`${title} uses ${name}, which has been switched off: it has no copies.`,
         evidence: [
           evidence(`${stopped.path} spec.replicas`, '0'),
           ...suffering,
@@ -63,8 +65,10 @@ async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
       target,
       confidence,
       summary: down
-        ? `${needs} does not answer: none of its copies is ready.`
-        : `${needs} is not there.`,
+        ? ill
+          ? say`${title} does not work because ${name}, which it uses, does not answer: none of its copies is ready.`
+          : say`${title} uses ${name}, which does not answer: none of its copies is ready.`
+        : say`${title} uses ${name}, which is not there.`,
       evidence: [
         down
           ? evidence(
@@ -77,7 +81,7 @@ async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
             ),
         ...suffering,
       ],
-      ask: `Ask "why is ${used.name} down?" to see what is wrong with it.`,
+      ask: say`Ask "why is ${used.name} down?" to see what is wrong with it.`,
     },
   ];
 }
@@ -110,12 +114,12 @@ function wake(
 ): Pick<Found, 'fix' | 'ask'> {
   if (used.asleep) {
     return {
-      ask: `${used.name} was put to sleep on purpose. Whoever did can undo that request while it is kept.`,
+      ask: say`${used.name} was put to sleep on purpose. Whoever did can undo that request while it is kept.`,
     };
   }
   return written.replicas > 0
     ? {
-        ask: `Git says that it should have ${written.replicas}; the platform team can see who stopped it, and sync it.`,
+        ask: say`Git says that it should have ${written.replicas}; the platform team can see who stopped it, and sync it.`,
       }
     : {
         fix: [

@@ -1,6 +1,7 @@
 import { grouped } from '../containers';
 import { eventEvidence, evidence, SHOWN, type Found } from '../found';
 import type { Container, Subject } from '../subject';
+import { phrase, say } from '../../words';
 
 const REASONS = [
   'ErrImagePull',
@@ -24,8 +25,8 @@ const KINDS: Array<{
     confidence: 0.95,
     pattern: /no match for platform|no matching manifest for/i,
     words: image =>
-      `${image} was not built for the processors of these machines`,
-    ask: 'Whoever builds it can build it for them too.',
+      say`${image} was not built for the processors of these machines`,
+    ask: phrase`Whoever builds it can build it for them too.`,
   },
   {
     cause: 'image.not-found',
@@ -33,23 +34,23 @@ const KINDS: Array<{
     // A registry that tells nobody what exists says the same for both.
     pattern: /repository does not exist or may require/i,
     words: image =>
-      `${image} does not exist, or may not be fetched without a password`,
-    ask: 'Check the name and version of the image in Git.',
+      say`${image} does not exist, or may not be fetched without a password`,
+    ask: phrase`Check the name and version of the image in Git.`,
   },
   {
     cause: 'image.unauthorized',
     confidence: 0.9,
     pattern:
       /unauthorized|authentication required|no basic auth|\b401\b|\b403\b|forbidden|access denied|denied:/i,
-    words: image => `the registry does not let the cluster fetch ${image}`,
-    ask: 'The platform team can give the environment a password for that registry.',
+    words: image => say`the registry does not let the cluster fetch ${image}`,
+    ask: phrase`The platform team can give the environment a password for that registry.`,
   },
   {
     cause: 'image.not-found',
     confidence: 0.95,
     pattern: /not found|manifest unknown|name unknown|does not exist|\b404\b/i,
-    words: image => `${image} does not exist`,
-    ask: 'Whoever released it last can put a version that exists into Git.',
+    words: image => say`${image} does not exist`,
+    ask: phrase`Whoever released it last can put a version that exists into Git.`,
   },
   {
     cause: 'image.registry-unreachable',
@@ -57,8 +58,8 @@ const KINDS: Array<{
     pattern:
       /no such host|connection refused|i\/o timeout|dial tcp|deadline exceeded|tls handshake|x509|connection reset|toomanyrequests|too many requests|\b50[0-4]\b|unreachable|server misbehaving/i,
     words: image =>
-      `the registry of ${image} cannot be reached from the cluster`,
-    ask: 'It may pass by itself; else the platform team can see what is in the way.',
+      say`the registry of ${image} cannot be reached from the cluster`,
+    ask: phrase`It may pass by itself; else the platform team can see what is in the way.`,
   },
 ];
 
@@ -105,8 +106,8 @@ function explain({ title, source }: Subject, ill: Container[]): Found {
       ...base,
       cause: 'image.invalid-name',
       confidence: 0.98,
-      summary: `${title} cannot start: "${name}" is no valid name of an image.`,
-      ask: 'Whoever wrote it into Git can correct it.',
+      summary: say`${title} cannot start: "${name}" is no valid name of an image.`,
+      ask: say`Whoever wrote it into Git can correct it.`,
     };
   }
   const said = `${message} ${event?.message ?? ''}`;
@@ -116,14 +117,14 @@ function explain({ title, source }: Subject, ill: Container[]): Found {
         ...base,
         cause: kind.cause,
         confidence: kind.confidence,
-        summary: `${title} cannot start: ${kind.words(name)}.`,
+        summary: say`${title} cannot start: ${kind.words(name)}.`,
         ask: kind.ask,
       }
     : {
         ...base,
         cause: 'image.not-found',
         confidence: 0.5,
-        summary: `${title} cannot start: its image ${name} cannot be fetched.`,
-        ask: 'Check the name and version of the image in Git.',
+        summary: say`${title} cannot start: its image ${name} cannot be fetched.`,
+        ask: say`Check the name and version of the image in Git.`,
       };
 }

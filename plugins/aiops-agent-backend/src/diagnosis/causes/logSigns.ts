@@ -1,6 +1,7 @@
 import type { LogLine } from '@aiops-portal/plugin-aiops-agent-node';
 import { evidence, type Evidence } from '../found';
 import { logPath, type Container, type Subject } from '../subject';
+import { phrase } from '../../words';
 
 /** What the last lines of a log can tell about why a program ended. */
 export interface LogSign {
@@ -13,26 +14,23 @@ export interface LogSign {
   pattern: RegExp;
 }
 
-const SETTINGS =
-  'Somebody who knows it can put the setting into its manifest in Git.';
-const VERSION =
-  'Whoever made its newest version can mend it, or put the version before back.';
-const CREDENTIALS =
-  'Somebody who knows it can compare the password that it is given with the database’s.';
+const SETTINGS = phrase`Somebody who knows it can put the setting into its manifest in Git.`;
+const VERSION = phrase`Whoever made its newest version can mend it, or put the version before back.`;
+const CREDENTIALS = phrase`Somebody who knows it can compare the password that it is given with the database’s.`;
 
 /** The more exact before the less exact: the first that fits is taken. */
 export const LOG_SIGNS: LogSign[] = [
   {
     cause: 'storage.full',
     confidence: 0.85,
-    words: 'has no room left on its disk',
-    ask: 'Its volume has to become larger, or somebody has to tidy up in it.',
+    words: phrase`has no room left on its disk`,
+    ask: phrase`Its volume has to become larger, or somebody has to tidy up in it.`,
     pattern: /no space left on device|\bENOSPC\b|disk (is )?full/i,
   },
   {
     cause: 'dependency.bad-credentials',
     confidence: 0.8,
-    words: 'is refused by its database: user or password are wrong',
+    words: phrase`is refused by its database: user or password are wrong`,
     ask: CREDENTIALS,
     pattern:
       /password authentication failed|access denied for user|authentication failed for user|\bWRONGPASS\b|\bNOAUTH\b|invalid username-password pair/i,
@@ -40,24 +38,23 @@ export const LOG_SIGNS: LogSign[] = [
   {
     cause: 'dependency.too-many-connections',
     confidence: 0.8,
-    words: 'gets no connection to its database, which has too many already',
-    ask: 'Fewer copies, or a database that allows more connections, would help.',
+    words: phrase`gets no connection to its database, which has too many already`,
+    ask: phrase`Fewer copies, or a database that allows more connections, would help.`,
     pattern:
       /too many (clients|connections)|remaining connection slots are reserved|max number of clients reached/i,
   },
   {
     cause: 'dependency.read-only',
     confidence: 0.8,
-    words: 'cannot write: its database is read-only at the moment',
-    ask: 'Whoever looks after the database can say why it takes no changes.',
+    words: phrase`cannot write: its database is read-only at the moment`,
+    ask: phrase`Whoever looks after the database can say why it takes no changes.`,
     pattern:
       /read-only transaction|--read-only option|READONLY You can't write|database is read-only/i,
   },
   {
     cause: 'dependency.wrong-address',
     confidence: 0.65,
-    words:
-      'cannot find what it wants to talk to: there is nothing of that name',
+    words: phrase`cannot find what it wants to talk to: there is nothing of that name`,
     ask: SETTINGS,
     pattern:
       /\bENOTFOUND\b|no such host|could not translate host name|name or service not known|temporary failure in name resolution|unknown (my)?sql server host/i,
@@ -65,15 +62,15 @@ export const LOG_SIGNS: LogSign[] = [
   {
     cause: 'dependency.down',
     confidence: 0.5,
-    words: 'gets no answer from something that it needs',
-    ask: 'Its log names what it tried to reach; see whether that runs.',
+    words: phrase`gets no answer from something that it needs`,
+    ask: phrase`Its log names what it tried to reach; see whether that runs.`,
     pattern:
       /\bECONNREFUSED\b|connection refused|could not connect to|can't connect to|failed to connect|connection timed out|\bETIMEDOUT\b|does not answer/i,
   },
   {
     cause: 'config.env-wrong',
     confidence: 0.8,
-    words: 'lacks a setting that it cannot do without, or has a wrong one',
+    words: phrase`lacks a setting that it cannot do without, or has a wrong one`,
     ask: SETTINGS,
     pattern:
       /(environment variable|env(ironment)? var|setting|configuration|config|option|variable)\b.{0,60}\b(missing|not set|unset|undefined|required|invalid|must be set|is empty)|(missing|required|invalid|unset|undefined)\b.{0,20}\b(environment variable|env var|setting|configuration|config)|\bKeyError: '[A-Z][A-Z0-9_]+'|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+ (is )?(missing|not set|unset|undefined|required|must be set|is not defined|is empty)/i,
@@ -81,14 +78,14 @@ export const LOG_SIGNS: LogSign[] = [
   {
     cause: 'image.wrong-platform',
     confidence: 0.9,
-    words: 'was built for another kind of processor than these machines have',
+    words: phrase`was built for another kind of processor than these machines have`,
     ask: VERSION,
     pattern: /exec format error/i,
   },
   {
     cause: 'crash.command-not-found',
     confidence: 0.8,
-    words: 'is told to start a program that its image does not have',
+    words: phrase`is told to start a program that its image does not have`,
     ask: VERSION,
     pattern:
       /(: |exec: .{1,80}: )(command )?not found$|executable file not found/i,
@@ -96,14 +93,14 @@ export const LOG_SIGNS: LogSign[] = [
   {
     cause: 'crash.permission',
     confidence: 0.75,
-    words: 'may not do what it needs to: the system denies it',
+    words: phrase`may not do what it needs to: the system denies it`,
     ask: VERSION,
     pattern: /permission denied|\bEACCES\b|operation not permitted/i,
   },
   {
     cause: 'crash.missing-file',
     confidence: 0.75,
-    words: 'lacks a file that it needs',
+    words: phrase`lacks a file that it needs`,
     ask: VERSION,
     pattern:
       /no such file or directory|\bENOENT\b|FileNotFoundError|cannot find module|ModuleNotFoundError|ClassNotFoundException/i,

@@ -1,9 +1,10 @@
 import type { TerminatedState } from '../../cluster/objects';
-import { mebibytes, span } from '../amounts';
+import { ago, mebibytes } from '../amounts';
 import { amount, grouped, since, usageOf } from '../containers';
 import { moreMemory } from '../fixes';
 import { evidence, SHOWN, type Evidence, type Found } from '../found';
 import { logPath, podPath, type Container, type Subject } from '../subject';
+import { say } from '../../words';
 
 /** From this share of its limit on, memory that was seen explains the kill. */
 const CLOSE = 0.8;
@@ -48,7 +49,7 @@ async function explain(
     killed.every(({ status }) => status?.ready) && newest > RECENT_MS;
   const when =
     killed.every(({ status }) => status?.ready) && Number.isFinite(newest)
-      ? ` It was ended for that ${span(newest)} ago and runs again.`
+      ? ` ${say`It was ended for that ${ago(newest)} and runs again.`}`
       : '';
   const seen = peak >= CLOSE * limit && peak <= limit * 1.02;
   return {
@@ -56,13 +57,15 @@ async function explain(
     role: 'cause',
     target: first.workload.target,
     confidence: wellSince ? 0.55 : 0.95,
-    summary: seen
-      ? `${title} is running out of memory (${mebibytes(
-          peak,
-        )} of its ${mebibytes(limit)} limit).${when}`
-      : `${title} is running out of memory: it wants more than its limit of ${mebibytes(
-          limit,
-        )}.${when}`,
+    summary: `${
+      seen
+        ? say`${title} is running out of memory (${mebibytes(
+            peak,
+          )} of its ${mebibytes(limit)} limit).`
+        : say`${title} is running out of memory: it wants more than its limit of ${mebibytes(
+            limit,
+          )}.`
+    }${when}`,
     evidence: [
       ...(seen ? [usageEvidence(subject, group, peak, limit)] : []),
       ...killed.slice(0, SHOWN).map(killEvidence),
@@ -85,7 +88,7 @@ function usageEvidence(
     `metrics.k8s.io ${podPath(container.pod)} containers[${
       container.spec.name
     }].usage.memory`,
-    `using ${mebibytes(peak, '')} of its ${mebibytes(limit, '')} limit`,
+    say`using ${mebibytes(peak, '')} of its ${mebibytes(limit, '')} limit`,
   );
 }
 
@@ -122,8 +125,8 @@ function ofTheNode({ title }: Subject, killed: Container[]): Found {
     role: 'cause',
     target: node ? `Node//${node}` : workload.target,
     confidence: 0.6,
-    summary: `${title} was ended because the machine it ran on had no memory left; it has no limit of its own.`,
+    summary: say`${title} was ended because the machine it ran on had no memory left; it has no limit of its own.`,
     evidence: killed.slice(0, SHOWN).map(killEvidence),
-    ask: 'The platform team can say what else runs on that machine; a memory limit would keep it from happening unseen.',
+    ask: say`The platform team can say what else runs on that machine; a memory limit would keep it from happening unseen.`,
   };
 }

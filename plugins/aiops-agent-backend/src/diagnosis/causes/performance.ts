@@ -1,10 +1,11 @@
-import { millicores, mebibytes, percent } from '../amounts';
+import { copies, mebibytes, millicores, percent } from '../amounts';
 import { amount, grouped, usageOf } from '../containers';
 import { moreCpu, moreMemory } from '../fixes';
 import { evidence, SHOWN, type Evidence, type Found } from '../found';
 import { podPath, type Container, type Subject } from '../subject';
 import type { ContainerUsage } from '../types';
 import { killOf } from './memory';
+import { say } from '../../words';
 
 /** From this share of what they may use on, all copies together are busy. */
 const SATURATED = 0.85;
@@ -58,7 +59,7 @@ function processor(subject: Subject, measured: Measured[]): Found[] {
           metric(
             one,
             'cpu',
-            `${millicores(one.usage.cpu)} of ${millicores(may)}`,
+            say`using ${millicores(one.usage.cpu)} of ${millicores(may)}`,
           ),
         ),
       evidence(
@@ -78,15 +79,12 @@ function processor(subject: Subject, measured: Measured[]): Found[] {
         ...base,
         cause: 'performance.cpu-saturated',
         confidence: limit ? 0.9 : 0.55,
-        summary: limit
-          ? `${title} has reached its limit: ${together(
-              measured.length,
-            )} ${percent(average)} of the processor time that ${
-              measured.length === 1 ? 'it' : 'each'
-            } may use (${millicores(used)} of ${millicores(may)}).`
-          : `${title} needs more processor time than was set aside for it (${millicores(
-              used,
-            )} instead of ${millicores(may)} a copy).`,
+        summary: busyness(title, measured.length, {
+          share: percent(average),
+          used: millicores(used),
+          may: millicores(may),
+          limited: limit !== undefined,
+        }),
       },
     ];
   }
@@ -97,20 +95,32 @@ function processor(subject: Subject, measured: Measured[]): Found[] {
           ...base,
           cause: 'performance.cpu-throttled',
           confidence: 0.7,
-          summary: `${title} is held back: ${held} of its ${
-            shares.length
-          } copies ${
-            held === 1 ? 'uses' : 'use'
-          } all of the processor time that ${
-            held === 1 ? 'it' : 'they'
-          } may (${millicores(limit)}).`,
+          summary: say`${title} is held back: ${held} of its ${copies(
+            shares.length,
+          )} at all of the processor time that a copy may use (${millicores(
+            limit,
+          )}).`,
         },
       ]
     : [];
 }
 
-function together(count: number): string {
-  return count === 1 ? 'it uses' : `its ${count} copies use`;
+function busyness(
+  title: string,
+  count: number,
+  {
+    share,
+    used,
+    may,
+    limited,
+  }: { share: string; used: string; may: string; limited: boolean },
+): string {
+  if (!limited) {
+    return say`${title} needs more processor time than was set aside for it (${used} instead of ${may} a copy).`;
+  }
+  return count === 1
+    ? say`${title} has reached its limit: it uses ${share} of the processor time that it may use (${used} of ${may}).`
+    : say`${title} has reached its limit: its ${count} copies use ${share} of the processor time that each may use (${used} of ${may}).`;
 }
 
 function memory(subject: Subject, measured: Measured[]): Found[] {
@@ -131,7 +141,7 @@ function memory(subject: Subject, measured: Measured[]): Found[] {
           role: 'cause',
           target: container.workload.target,
           confidence: 0.75,
-          summary: `${subject.title} has almost no memory left (${mebibytes(
+          summary: say`${subject.title} has almost no memory left (${mebibytes(
             high[0].usage.memory,
           )} of its ${mebibytes(limit)} limit).`,
           evidence: high
@@ -140,7 +150,7 @@ function memory(subject: Subject, measured: Measured[]): Found[] {
               metric(
                 one,
                 'memory',
-                `using ${mebibytes(one.usage.memory, '')} of its ${mebibytes(
+                say`using ${mebibytes(one.usage.memory, '')} of its ${mebibytes(
                   limit,
                   '',
                 )} limit`,

@@ -9,6 +9,7 @@ import {
   type ProbeFailure,
   type ProbeKind,
 } from './probeEvents';
+import { phrase, say, sayAgain } from '../../words';
 
 /** A program that has run for less may still be on its way. */
 const WARMING_MS = 60_000;
@@ -16,20 +17,19 @@ const WARMING_MS = 60_000;
 type Fault = 'port' | 'path' | 'protocol' | 'timing';
 
 const QUESTION: Record<ProbeKind, string> = {
-  liveness: 'is restarted again and again',
-  readiness: 'gets no visitors',
-  startup: 'never counts as started',
+  liveness: phrase`is restarted again and again`,
+  readiness: phrase`gets no visitors`,
+  startup: phrase`never counts as started`,
 };
 
 const WRONG: Record<Fault, string> = {
-  port: 'its health check asks at a port where nothing listens',
-  path: 'its health check asks for a page that it does not have',
-  protocol: 'its health check and it do not speak the same protocol',
-  timing: 'its health check does not wait long enough for an answer',
+  port: phrase`its health check asks at a port where nothing listens`,
+  path: phrase`its health check asks for a page that it does not have`,
+  protocol: phrase`its health check and it do not speak the same protocol`,
+  timing: phrase`its health check does not wait long enough for an answer`,
 };
 
-const ASK =
-  'Somebody who knows it can correct the health check in its manifest in Git.';
+const ASK = phrase`Somebody who knows it can correct the health check in its manifest in Git.`;
 
 /** Health checks that fail for their own sake, or that say the app is unwell. */
 export async function probes(subject: Subject): Promise<Found[]> {
@@ -98,9 +98,9 @@ async function explain(
         cause: 'app.error-logs',
         role: 'effect',
         confidence: 0.6,
-        summary: `${title} says itself that it is not well: it answers its health check with error ${unwell[1]}.`,
+        summary: say`${title} says itself that it is not well: it answers its health check with error ${unwell[1]}.`,
         evidence: [...base.evidence, ...(await lastWords(subject, container))],
-        ask: 'Its log may say what it misses; somebody who knows it can look into that.',
+        ask: say`Its log may say what it misses; somebody who knows it can look into that.`,
       },
     ];
   }
@@ -112,9 +112,9 @@ async function explain(
           cause: `probe.${probe}-${judged.fault}`,
           role: 'cause',
           confidence: judged.confidence,
-          summary: `${title} ${QUESTION[probe]} because ${
-            WRONG[judged.fault]
-          }.`,
+          summary: say`${title} ${sayAgain(QUESTION[probe])} because ${sayAgain(
+            WRONG[judged.fault],
+          )}.`,
         },
       ]
     : [];

@@ -3,6 +3,7 @@ import type { Condition } from '../../cluster/objects';
 import { copies } from '../amounts';
 import { eventEvidence, evidence, type Evidence, type Found } from '../found';
 import type { RunningWorkload, Subject } from '../subject';
+import { phrase, say, sayAgain } from '../../words';
 
 /** Why pods were refused before they were made, in the API server's words. */
 interface Refusal {
@@ -12,16 +13,15 @@ interface Refusal {
 
 /** Quota resources by the code that they belong to; the first that fits. */
 const RESOURCES: Array<[RegExp, string, string]> = [
-  [/services/, 'quota.services', 'services'],
-  [/storage|persistentvolumeclaims/, 'quota.storage', 'storage'],
-  [/cpu/, 'quota.cpu', 'processor time'],
-  [/memory/, 'quota.memory', 'memory'],
-  [/pods|^count\//, 'quota.pods', 'copies'],
+  [/services/, 'quota.services', phrase`services`],
+  [/storage|persistentvolumeclaims/, 'quota.storage', phrase`storage`],
+  [/cpu/, 'quota.cpu', phrase`processor time`],
+  [/memory/, 'quota.memory', phrase`memory`],
+  [/pods|^count\//, 'quota.pods', phrase`copies`],
 ];
 
-const ROOM =
-  'The environment needs more room, which a platform admin can give; or something else in it becomes smaller.';
-const MANIFEST = 'Somebody who knows it can correct its manifest in Git.';
+const ROOM = phrase`The environment needs more room, which a platform admin can give; or something else in it becomes smaller.`;
+const MANIFEST = phrase`Somebody who knows it can correct its manifest in Git.`;
 
 /** Copies that were never made because something refused them. */
 export function quota(subject: Subject): Found[] {
@@ -93,9 +93,11 @@ function explain(
       ...base,
       cause,
       target: `ResourceQuota/${namespace}/${exceeded[1]}`,
-      summary: `${title} gets only ${workload.pods.length} of ${copies(
+      summary: say`${title} gets only ${workload.pods.length} of ${copies(
         workload.desired,
-      )}: its environment has no room left for more ${noun}${numbers}.`,
+      )}: its environment has no room left for more ${sayAgain(
+        noun,
+      )}${numbers}.`,
       evidence: [shown, ...quotaEvidence(subject, namespace, exceeded[1])],
       ask: ROOM,
     }));
@@ -105,7 +107,7 @@ function explain(
       {
         ...base,
         cause: 'quota.limits-required',
-        summary: `${title} cannot start: its environment demands that each container says how much it needs, and one of its does not.`,
+        summary: say`${title} cannot start: its environment demands that each container says how much it needs, and one of its does not.`,
         ask: MANIFEST,
       },
     ];
@@ -117,9 +119,9 @@ function explain(
       {
         ...base,
         cause: cpu ? 'quota.cpu' : 'quota.memory',
-        summary: `${title} cannot start: it asks for more ${
-          cpu ? 'processor time' : 'memory'
-        } than its environment allows one container.`,
+        summary: cpu
+          ? say`${title} cannot start: it asks for more processor time than its environment allows one container.`
+          : say`${title} cannot start: it asks for more memory than its environment allows one container.`,
         ask: ROOM,
       },
     ];
@@ -127,7 +129,7 @@ function explain(
   return refusedOtherwise(message).map(other => ({
     ...base,
     ...other,
-    summary: `${title} cannot start: ${other.summary}.`,
+    summary: say`${title} cannot start: ${other.summary}.`,
   }));
 }
 
@@ -158,7 +160,8 @@ function exceededResources(message: string): Array<[string, string, string]> {
     if (match && !found.has(match[1])) {
       const [, cause, noun] = match;
       const [has, most] = [used.get(resource), limited.get(resource)];
-      const numbers = has && most ? ` (${has} of ${most} is taken)` : '';
+      const numbers =
+        has && most ? ` (${say`${has} of ${most} is taken`})` : '';
       found.set(cause, [cause, noun, numbers]);
     }
   }
@@ -202,7 +205,7 @@ function refusedOtherwise(
     return [
       {
         cause: 'admission.service-account-missing',
-        summary: 'the account that it is to run as does not exist',
+        summary: say`the account that it is to run as does not exist`,
         ask: MANIFEST,
       },
     ];
@@ -211,7 +214,7 @@ function refusedOtherwise(
     return [
       {
         cause: 'admission.pod-security',
-        summary: 'it asks for rights that its environment gives to nobody',
+        summary: say`it asks for rights that its environment gives to nobody`,
         ask: MANIFEST,
       },
     ];
@@ -220,8 +223,8 @@ function refusedOtherwise(
     return [
       {
         cause: 'admission.webhook',
-        summary: 'a rule of the cluster refuses it',
-        ask: 'The platform team knows the rule; its words are in the evidence.',
+        summary: say`a rule of the cluster refuses it`,
+        ask: say`The platform team knows the rule; its words are in the evidence.`,
       },
     ];
   }

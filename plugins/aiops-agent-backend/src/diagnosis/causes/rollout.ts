@@ -1,5 +1,6 @@
 import { evidence, type Evidence, type Found } from '../found';
 import type { RunningWorkload, Subject } from '../subject';
+import { say } from '../../words';
 
 /** Rollouts that don't go on, and things that were switched off. */
 export function rollout(subject: Subject): Found[] {
@@ -25,11 +26,14 @@ function asleep({ title, thing }: Subject, workload: RunningWorkload): Found {
     role: 'cause',
     target: workload.target,
     confidence: 0.98,
-    summary: `${title} is asleep since ${since.slice(0, 10)}; its data is kept${
-      removeAfter ? ` until ${removeAfter.slice(0, 10)}` : ''
-    }.`,
+    summary: removeAfter
+      ? say`${title} is asleep since ${since.slice(
+          0,
+          10,
+        )}; its data is kept until ${removeAfter.slice(0, 10)}.`
+      : say`${title} is asleep since ${since.slice(0, 10)}; its data is kept.`,
     evidence: [replicas(workload)],
-    ask: 'Whoever put it to sleep can undo that request while it is kept.',
+    ask: say`Whoever put it to sleep can undo that request while it is kept.`,
   };
 }
 
@@ -43,7 +47,7 @@ function switchedOff(
     role: 'cause',
     target: workload.target,
     confidence: 0.95,
-    summary: `${title} is switched off: it has no copies.`,
+    summary: say`${title} is switched off: it has no copies.`,
     evidence: [
       replicas(workload),
       ...(written > 0
@@ -52,7 +56,7 @@ function switchedOff(
     ],
     ...(written > 0
       ? {
-          ask: `Git says that it should have ${written}; the platform team can see who stopped it, and sync it.`,
+          ask: say`Git says that it should have ${written}; the platform team can see who stopped it, and sync it.`,
         }
       : {
           fix: [
@@ -75,7 +79,7 @@ function paused({ title }: Subject, workload: RunningWorkload): Found[] {
           role: 'cause',
           target: workload.target,
           confidence: 0.9,
-          summary: `The newest version of ${title} is not rolled out: somebody has paused that.`,
+          summary: say`The newest version of ${title} is not rolled out: somebody has paused that.`,
           evidence: [
             evidence(`${workload.path} spec.paused`, 'true'),
             evidence(
@@ -83,7 +87,7 @@ function paused({ title }: Subject, workload: RunningWorkload): Found[] {
               `${status?.updatedReplicas ?? 0} of ${workload.desired}`,
             ),
           ],
-          ask: 'Whoever paused it, or the platform team, can let it go on.',
+          ask: say`Whoever paused it, or the platform team, can let it go on.`,
         },
       ]
     : [];
@@ -103,14 +107,14 @@ function stuck({ title }: Subject, workload: RunningWorkload): Found[] {
           role: 'symptom',
           target: workload.target,
           confidence: 0.85,
-          summary: `The newest version of ${title} does not get ready.`,
+          summary: say`The newest version of ${title} does not get ready.`,
           evidence: [
             evidence(
               `${workload.path} status.conditions[Progressing]`,
               `${condition.reason}: ${condition.message}`,
             ),
           ],
-          ask: 'Whoever made its newest version can mend it, or put the version before back.',
+          ask: say`Whoever made its newest version can mend it, or put the version before back.`,
         },
       ]
     : [];

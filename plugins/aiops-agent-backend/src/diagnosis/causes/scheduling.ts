@@ -4,6 +4,7 @@ import { mebibytes, millicores } from '../amounts';
 import { since } from '../containers';
 import { evidence, type Evidence, type Found } from '../found';
 import { podPath, type RunningWorkload, type Subject } from '../subject';
+import { phrase, say, sayAgain } from '../../words';
 
 /** A scheduler that is there looks at a new pod at once. */
 const UNSEEN_MS = 60_000;
@@ -17,27 +18,27 @@ const REASONS: Array<{
   {
     pattern: /insufficient cpu/i,
     cause: 'schedule.cpu',
-    words: 'no machine has enough processor time free',
+    words: phrase`no machine has enough processor time free`,
   },
   {
     pattern: /insufficient memory/i,
     cause: 'schedule.memory',
-    words: 'no machine has enough memory free',
+    words: phrase`no machine has enough memory free`,
   },
   {
     pattern: /were unschedulable|node\.kubernetes\.io\/unschedulable/i,
     cause: 'schedule.cordoned',
-    words: 'the machines that it could run on are closed for maintenance',
+    words: phrase`the machines that it could run on are closed for maintenance`,
   },
   {
     pattern: /untolerated taint|had taint/i,
     cause: 'schedule.taint',
-    words: 'the machines that are left are reserved for something else',
+    words: phrase`the machines that are left are reserved for something else`,
   },
   {
     pattern: /anti-affinity/i,
     cause: 'schedule.pod-anti-affinity',
-    words: 'its copies may not share a machine, and there is none left',
+    words: phrase`its copies may not share a machine, and there is none left`,
   },
   {
     pattern: /node affinity\/selector|node selector|node affinity/i,
@@ -45,19 +46,17 @@ const REASONS: Array<{
       pod.spec?.nodeSelector && !pod.spec.nodeAffinity
         ? 'schedule.node-selector'
         : 'schedule.node-affinity',
-    words: 'no machine is of the kind that it asks for',
+    words: phrase`no machine is of the kind that it asks for`,
   },
   {
     pattern: /free ports/i,
     cause: 'schedule.host-port',
-    words: 'the port that it wants is taken on every machine',
+    words: phrase`the port that it wants is taken on every machine`,
   },
 ];
 
-const PLATFORM =
-  'The platform team can make room on the machines or add one; asking for less would help too.';
-const MANIFEST =
-  'The platform team knows which kinds of machines there are; its manifest in Git says which it wants.';
+const PLATFORM = phrase`The platform team can make room on the machines or add one; asking for less would help too.`;
+const MANIFEST = phrase`The platform team knows which kinds of machines there are; its manifest in Git says which it wants.`;
 
 /** Copies for which there is no machine. */
 export function scheduling(subject: Subject): Found[] {
@@ -84,17 +83,17 @@ function explain(
   const base = { role: 'cause' as const, target: workload.target };
   const cannot =
     waiting === workload.desired
-      ? `${title} cannot start`
-      : `${waiting} of ${workload.desired} copies of ${title} cannot start`;
+      ? say`${title} cannot start`
+      : say`${waiting} of ${workload.desired} copies of ${title} cannot start`;
   if (condition?.reason === 'SchedulingGated') {
     return [
       {
         ...base,
         cause: 'schedule.gated',
         confidence: 0.95,
-        summary: `${cannot}: something holds it back on purpose until it is let go.`,
+        summary: say`${cannot}: something holds it back on purpose until it is let go.`,
         evidence: [scheduled(pod, condition)],
-        ask: 'The platform team knows what sets such gates.',
+        ask: say`The platform team knows what sets such gates.`,
       },
     ];
   }
@@ -105,14 +104,14 @@ function explain(
             ...base,
             cause: 'schedule.scheduler-down',
             confidence: 0.7,
-            summary: `${cannot}: nothing has looked for a machine for it yet.`,
+            summary: say`${cannot}: nothing has looked for a machine for it yet.`,
             evidence: [
               evidence(
                 `${podPath(pod)} spec.nodeName`,
                 `absent since ${pod.metadata.creationTimestamp}`,
               ),
             ],
-            ask: 'The platform team can see whether the cluster’s scheduler runs.',
+            ask: say`The platform team can see whether the cluster’s scheduler runs.`,
           },
         ]
       : [];
@@ -131,7 +130,7 @@ function explain(
         cause: code,
         // What holds for most machines is most in the way.
         confidence: 0.75 + 0.2 * nodes,
-        summary: `${cannot}: ${words}.`,
+        summary: say`${cannot}: ${sayAgain(words)}.`,
         evidence: [
           scheduled(pod, condition),
           ...(room ? wanted(subject, pod, code) : chosen(pod)),

@@ -2,9 +2,10 @@ import type { KubeObject, PodObject } from '../../cluster/objects';
 import { evidence, type Found } from '../found';
 import type { Subject } from '../subject';
 import { isStarting } from '../workloads';
+import { phrase, say } from '../../words';
 
 const INSTANCE = 'app.kubernetes.io/instance';
-const ASK = 'Somebody who knows it can correct its Service in Git.';
+const ASK = phrase`Somebody who knows it can correct its Service in Git.`;
 
 interface Port {
   name?: string;
@@ -76,7 +77,7 @@ function selectsNothing(
       role: 'cause',
       target: `Service/${thing.environment}/${one.metadata.name}`,
       confidence: 0.9,
-      summary: `${title} runs, but its address leads to none of its copies: the labels that it looks for are not theirs.`,
+      summary: say`${title} runs, but its address leads to none of its copies: the labels that it looks for are not theirs.`,
       evidence: [
         evidence(
           `services/${thing.environment}/${one.metadata.name} spec.selector`,
@@ -128,11 +129,9 @@ function wrongPort(
         role: 'cause' as const,
         target: `Service/${thing.environment}/${one.metadata.name}`,
         confidence: named || wrongProtocol ? 0.9 : 0.75,
-        summary: `${title} runs, but its address leads to a ${
-          wrongProtocol
-            ? 'protocol that it does not speak'
-            : 'port where it does not listen'
-        } (${wrongProtocol ? protocol : aim}).`,
+        summary: wrongProtocol
+          ? say`${title} runs, but its address leads to a protocol that it does not speak (${protocol}).`
+          : say`${title} runs, but its address leads to a port where it does not listen (${aim}).`,
         evidence: [
           evidence(source, `port ${port.port}/${protocol} leads to ${aim}`),
           evidence(
@@ -159,7 +158,7 @@ function noneReady(
           role: 'symptom',
           target: `Service/${thing.environment}/${one.metadata.name}`,
           confidence: 0.7,
-          summary: `${title} cannot be reached: none of its copies is ready.`,
+          summary: say`${title} cannot be reached: none of its copies is ready.`,
           evidence: chosen
             .slice(0, 3)
             .map(({ metadata }) =>

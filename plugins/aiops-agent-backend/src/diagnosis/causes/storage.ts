@@ -2,6 +2,7 @@ import { grouped } from '../containers';
 import { eventEvidence, evidence, type Found } from '../found';
 import { podPath, type Subject } from '../subject';
 import { failedMount } from './configuration';
+import { say } from '../../words';
 
 const OF_CONFIGURATION =
   /(secret|configmap) "|non-existent (secret|config) key/i;
@@ -30,9 +31,9 @@ function mounts(subject: Subject): Found[] {
             role: 'cause' as const,
             target: group[0].workload.target,
             confidence: 0.8,
-            summary: `${subject.title} cannot start: one of its volumes cannot be attached.`,
+            summary: say`${subject.title} cannot start: one of its volumes cannot be attached.`,
             evidence: [eventEvidence(event)],
-            ask: 'The platform team can see what is wrong with the volume.',
+            ask: say`The platform team can see what is wrong with the volume.`,
           },
         ]
       : [];
@@ -54,14 +55,14 @@ function evictions({ title, workloads }: Subject): Found[] {
             role: 'cause' as const,
             target: workload.target,
             confidence: 0.85,
-            summary: `${title} was stopped because it wrote more to its machine's disk than it may.`,
+            summary: say`${title} was stopped because it wrote more to its machine's disk than it may.`,
             evidence: [
               evidence(
                 `${podPath(pod)} status`,
                 `Evicted: ${pod.status?.message}`,
               ),
             ],
-            ask: 'Somebody who knows it can see what it writes, or give it a volume.',
+            ask: say`Somebody who knows it can see what it writes, or give it a volume.`,
           },
         ]
       : [];

@@ -8,6 +8,9 @@ import { notYet } from './not-yet';
 import { people } from './people';
 import { permissions } from './permissions';
 import { quota } from './quota';
+import { diagnosis } from './diagnosis';
+import { running } from './running';
+import { troubleshooting } from './troubleshooting';
 import { words } from './words';
 
 /** German. People are spoken to with "du", as colleagues are. */
@@ -22,4 +25,7 @@ export const de: Sentences = {
   ...notYet,
   ...backups,
   ...permissions,
+  ...diagnosis,
+  ...running,
+  ...troubleshooting,
 };

@@ -1,0 +1,37 @@
+import type { Sentences } from '../say';
+
+/** How things run, in a sentence. */
+export const running: Sentences = {
+  'It is ready, and nothing is in it yet.':
+    'Sie ist bereit, und noch ist nichts darin.',
+  'It is running: {0} of {1} things in it are well.':
+    'Sie läuft: {0} von {1} Sachen darin geht es gut.',
+  'It is starting: {0} of {1} things in it are ready.':
+    'Sie startet: {0} von {1} Sachen darin sind bereit.',
+  'Something in it is in trouble: {0} of {1} things are well.':
+    'Etwas darin hat Probleme: {0} von {1} Sachen geht es gut.',
+  'It is asleep; its data is kept.': 'Das schläft; die Daten bleiben erhalten.',
+  "It isn't there yet.": 'Das ist noch nicht da.',
+  'How it is cannot be seen at the moment.':
+    'Wie es läuft, ist im Augenblick nicht zu sehen.',
+  '{0} of 1 copy answers': '{0} von 1 Kopie antwortet',
+  '{0} of {1} copies answer': '{0} von {1} Kopien antworten',
+  'It is there.': 'Es ist da.',
+  'It is running: {0}.': 'Läuft: {0}.',
+  'It is starting: {0}.': 'Startet gerade: {0}.',
+  'It is in trouble: {0}, because {1}.': 'Hat Probleme: {0}; {1}.',
+  'it stops again right after it starts': 'es hält gleich nach dem Start an',
+  'its image cannot be fetched': 'das Image lässt sich nicht holen',
+  'the name of its image is not valid': 'der Name des Images ist ungültig',
+  'a setting or password that it needs is missing':
+    'eine nötige Einstellung oder ein Passwort fehlt',
+  'it could not be started': 'es ließ sich nicht starten',
+  'no machine has room for it': 'keine Maschine hat Platz dafür',
+  'it was moved off a machine that ran short':
+    'es musste eine Maschine verlassen, auf der es eng wurde',
+  'it ended with an error': 'es endete mit einem Fehler',
+  'it ran out of memory': 'der Arbeitsspeicher ging aus',
+  "the environment's limits leave no room for it":
+    'die Grenzen der Umgebung lassen keinen Platz dafür',
+  'the cluster refused to start it': 'der Cluster wollte es nicht starten',
+};
