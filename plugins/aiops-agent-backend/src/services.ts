@@ -260,6 +260,7 @@ export async function createServices(deps: ServiceDependencies) {
   const review = new Review({
     store: new DatabaseUnderstoodStore(database),
     intents: registry,
+    adminGroups: levels.admin,
     clock,
   });
   const credentials = new DefaultCredentialService({

@@ -23,6 +23,8 @@ export class Review {
     private readonly options: {
       store: UnderstoodStore;
       intents: { find(name: string): unknown };
+      /** Groups whose members are admins. */
+      adminGroups: string[];
       clock: { now(): Date };
     },
   ) {}
@@ -43,13 +45,13 @@ export class Review {
     filter: UnderstoodFilter,
     person: RequestingPerson,
   ): Promise<UnderstoodPage> {
-    mustBeAdmin(person);
+    this.mustBeAdmin(person);
     return this.options.store.page(filter);
   }
 
   /** Labelled messages. @throws NotAllowedError for all but admins. */
   async labelled(person: RequestingPerson): Promise<string> {
-    mustBeAdmin(person);
+    this.mustBeAdmin(person);
     return labelledLines(await this.options.store.rated());
   }
 
@@ -64,7 +66,7 @@ export class Review {
     meaning: Meaning,
     person: RequestingPerson,
   ): Promise<Understood> {
-    mustBeAdmin(person);
+    this.mustBeAdmin(person);
     const { store, intents } = this.options;
     const { intent } = meaning;
     if (!DIALOGUE_ACTS.has(intent) && !intents.find(intent)) {
@@ -74,12 +76,13 @@ export class Review {
     }
     return store.setMeaning(messageId, meaning);
   }
-}
 
-function mustBeAdmin({ level }: RequestingPerson): void {
-  if (level !== 'admin') {
-    throw new NotAllowedError(
-      'Only platform admins may look at how messages were understood. Nothing was done.',
-    );
+  private mustBeAdmin({ groups }: RequestingPerson): void {
+    const { adminGroups } = this.options;
+    if (!groups.some(group => adminGroups.includes(group))) {
+      throw new NotAllowedError(
+        'Only platform admins may look at how messages were understood. Nothing was done.',
+      );
+    }
   }
 }

@@ -5,7 +5,11 @@ import type { DefaultConversationService } from '../DefaultConversationService';
 import { DatabaseUnderstoodStore } from './DatabaseUnderstoodStore';
 import { Review } from './Review';
 
-const ada = { ...maya, userRef: 'user:default/ada', level: 'admin' as const };
+const ada = {
+  ...maya,
+  userRef: 'user:default/ada',
+  groups: ['platform-admins'],
+};
 
 describe('what is said of answers', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -24,6 +28,7 @@ describe('what is said of answers', () => {
       intents: {
         find: name => (name === 'deploy_application' ? {} : undefined),
       },
+      adminGroups: ['platform-admins'],
       clock: { now: () => world.now },
     });
     ({ id: conversationId } = await service.start(noor));

@@ -27,7 +27,7 @@ export const MessageView = memo((props: MessageViewProps) => {
   const { message, changeShownLater, onSay, onRate } = props;
   if (message.role === 'user') {
     return (
-      <div className={styles.mine}>
+      <div className={styles.mine} data-message>
         <VisuallyHidden>{t('conversation.you')}: </VisuallyHidden>
         {message.text}
       </div>
@@ -42,7 +42,7 @@ export const MessageView = memo((props: MessageViewProps) => {
     !message.links?.length &&
     !message.details?.length;
   return (
-    <div className={styles.answer}>
+    <div className={styles.answer} data-message>
       <div className={styles.who}>
         {[t('conversation.assistant'), change?.id ?? plan?.changeId]
           .filter(Boolean)

@@ -8,7 +8,7 @@ import styles from './Conversation.module.css';
 export function Streaming(props: { text: string }) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
   return (
-    <div className={styles.answer} aria-busy>
+    <div className={styles.answer} aria-busy data-message>
       <div className={styles.who}>{t('conversation.assistant')}</div>
       {props.text === '' ? (
         <p className={styles.thinking}>{t('conversation.thinking')}</p>

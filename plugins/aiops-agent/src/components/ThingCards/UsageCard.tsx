@@ -68,16 +68,18 @@ function UsageMeter(props: { resource: Resource; measure: Measure }) {
   const level = useLevel();
   const { resource, measure } = props;
   const { used, limit } = measure;
+  const isCpu = resource === 'cpu';
   const amount = (value: number) =>
-    resource === 'cpu'
-      ? t('thing.cores', { amount: cores(value) })
-      : bytes(value, limit ?? used);
+    isCpu ? cores(value) : bytes(value, limit ?? used);
   const label = t(`thing.resource.${resource}`);
   if (!limit) {
     return (
       <p className={styles.quiet}>
         {sees(level, 'developer')
-          ? t('thing.amountUnbounded', { label, used: amount(used) })
+          ? t(isCpu ? 'thing.coresUnbounded' : 'thing.amountUnbounded', {
+              label,
+              used: amount(used),
+            })
           : t('thing.noLimit', { label })}
       </p>
     );
@@ -88,7 +90,7 @@ function UsageMeter(props: { resource: Resource; measure: Measure }) {
       label={label}
       text={
         sees(level, 'developer')
-          ? t('thing.amountOf', {
+          ? t(isCpu ? 'thing.coresOf' : 'thing.amountOf', {
               used: amount(used),
               limit: amount(limit),
               share,
