@@ -76,7 +76,6 @@ export const changing: Sentences = {
   '{0} instead of {1}': '{0} statt {1}',
   '{0} of memory': '{0} Speicher',
   '{0} of memory instead of {1}': '{0} Speicher statt {1}',
-  'It may use {0}': 'Es darf {0} verbrauchen',
   'Each may use {0}': 'Jede darf {0} verbrauchen',
   "I'd let {0} use {1}. It starts anew for that. Fine, or change something?":
     'Ich würde {0} erlauben: {1}. Dafür startet es neu. In Ordnung, oder soll etwas anders sein?',
@@ -162,5 +161,9 @@ export const changing: Sentences = {
     'Ich würde {0} wieder so machen, wie es vor {1} war ({2}). In Ordnung?',
   '{0} as before {1}.': '{0} wie vor {1}.',
   'to have it again as it is now': 'um es wieder so zu haben wie jetzt',
+  '{0} changed since {1}, so taking it back would take that back too. Nothing was changed; say what it should be instead.':
+    '{0} hat sich seit {1} geändert; das Zurücknehmen nähme auch das zurück. Nichts wurde geändert; sag, wie es stattdessen sein soll.',
+  '{0} and {1} more have been changed since {2}, so taking it back would take that back too. Nothing was changed; say what it should be instead.':
+    '{0} und {1} weitere haben sich seit {2} geändert; das Zurücknehmen nähme auch das zurück. Nichts wurde geändert; sag, wie es stattdessen sein soll.',
   'Yes, undo it': 'Ja, nimm es zurück',
 };

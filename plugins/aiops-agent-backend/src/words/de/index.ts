@@ -3,6 +3,7 @@ import { answers } from './answers';
 import { changing } from './changing';
 import { dialogue } from './dialogue';
 import { backups } from './backups';
+import { lifecycle } from './lifecycle';
 import { making } from './making';
 import { notYet } from './not-yet';
 import { people } from './people';
@@ -10,6 +11,7 @@ import { permissions } from './permissions';
 import { quota } from './quota';
 import { diagnosis } from './diagnosis';
 import { running } from './running';
+import { titles } from './titles';
 import { troubleshooting } from './troubleshooting';
 import { words } from './words';
 
@@ -23,6 +25,8 @@ export const de: Sentences = {
   ...changing,
   ...answers,
   ...notYet,
+  ...lifecycle,
+  ...titles,
   ...backups,
   ...permissions,
   ...diagnosis,

@@ -33,5 +33,24 @@ export const running: Sentences = {
   'it ran out of memory': 'der Arbeitsspeicher ging aus',
   "the environment's limits leave no room for it":
     'die Grenzen der Umgebung lassen keinen Platz dafür',
+  'Why is {0} down?': 'Warum läuft {0} nicht?',
+  'What the cluster says': 'Was der Cluster sagt',
+  'Git and Argo CD': 'Git und Argo CD',
+  running: 'läuft',
+  version: 'Version',
+  'in use': 'in Gebrauch',
+  'Nothing has been deployed in it yet.': 'Noch ist nichts darin.',
+  '**{0}**, for {1}: {2}': '**{0}**, für {1}: {2}',
+  '{0} of yours': '{0} von dir',
+  'All is well: {0} runs as intended.': 'Alles gut: {0} läuft wie vorgesehen.',
+  'All is well: {0} run as intended.': 'Alles gut: {0} laufen wie vorgesehen.',
+  '1 of {0} needs attention: {1}.': '1 von {0} braucht Aufmerksamkeit: {1}.',
+  '{0} of {1} need attention: {2}.':
+    '{0} von {1} brauchen Aufmerksamkeit: {2}.',
+  "I can't see how all of the {0} are at the moment.":
+    'Wie es allem davon geht ({0}), kann ich im Augenblick nicht sehen.',
+  'There is nothing of that name that I can show you.':
+    'Es gibt nichts dieses Namens, das ich dir zeigen kann.',
+  'How is {0}?': 'Wie geht es {0}?',
   'the cluster refused to start it': 'der Cluster wollte es nicht starten',
 };
