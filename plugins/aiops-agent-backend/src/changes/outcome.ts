@@ -72,6 +72,24 @@ export function mendedMemory(
     : undefined;
 }
 
+/** How the last line is called: what people have then. */
+function endOf({ record }: ChangeRecord): string {
+  const { values } = record.draft;
+  const ended = (what: string) =>
+    Object.keys(values).some(
+      name => name.endsWith(`.${what}`) && values[name] === true,
+    );
+  if (ended('removed')) {
+    return 'Removed';
+  }
+  if (ended('asleep')) {
+    return 'Asleep, with all data kept';
+  }
+  return record.steps.some(({ rollout }) => rollout)
+    ? 'All copies are healthy'
+    : 'Live';
+}
+
 /** The lines of a live change with what came of it. */
 export function withOutcome(
   steps: ChangeStep[],
@@ -85,7 +103,7 @@ export function withOutcome(
     if (step.id === 'live') {
       return {
         ...step,
-        title: rollouts.length > 0 ? 'All copies are healthy' : step.title,
+        title: endOf(change),
         detail: billSentence(change.record.plan.cost, told.whose),
       };
     }

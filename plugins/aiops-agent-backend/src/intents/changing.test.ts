@@ -181,7 +181,7 @@ describe('more or less for each copy', () => {
       direction: 'up',
     });
     expect(drafted(api).title).toBe(
-      'It may use 2 cores instead of 1 and 512 MiB of memory instead of 256 MiB',
+      '2 cores instead of 1 and 512 MiB of memory instead of 256 MiB',
     );
   });
 

@@ -81,8 +81,7 @@ function draftOf(
   const part = context.compose.resize(thing, { cpu, memory });
   const changes = changesOf({ cpu, memory }, size);
   const copies = copiesOf(size);
-  const title =
-    copies === 1 ? say`It may use ${changes}` : say`Each may use ${changes}`;
+  const title = copies === 1 ? changes : say`Each may use ${changes}`;
   const subject = thingWord(context.person.level, thing, size);
   const less = isLess(size.cpu, cpu) || isLess(size.memory, memory);
   return thingDraft(

@@ -206,7 +206,7 @@ describe('undoing', () => {
       world.apply([{ path: FILE, content: `${old}# by hand\n` }]);
       await expect(
         ask(world, dev, undoEdit, { request: change.id }),
-      ).rejects.toThrow(/has been changed since REQ-1042.*Nothing was changed/);
+      ).rejects.toThrow(/changed since REQ-1042.*Nothing was changed/);
     });
   });
 
@@ -241,6 +241,30 @@ describe('undoing', () => {
       expect(world.platform.files).toEqual(before);
     },
   );
+
+  it('takes back its own lines where others have changed other lines since', async () => {
+    const { world, before, change, undoIt } = await changed(
+      maya,
+      scaleApplication,
+      { replicas: 4 },
+    );
+    const restart = await ask(world, maya, restartApplication);
+    world.apply(restart.draft!.edits);
+    const { draft } = await ask(world, maya, undoIt, { request: change.id });
+    const [{ path, content }] = draft!.edits;
+    expect(content).toMatch(/restartedAt/);
+    expect(content).toMatch(/^ {2}replicas: 2$/m);
+    expect(content?.split('\n')).toHaveLength(
+      before.get(path)!.split('\n').length + 2,
+    );
+
+    world.apply([
+      { path, content: content!.replace('replicas: 2', 'replicas: 7') },
+    ]);
+    await expect(
+      ask(world, maya, undoIt, { request: change.id }),
+    ).rejects.toThrow(/changed since REQ-1042.*Nothing was changed/);
+  });
 
   it('wakes what was deleted as it was, which takes no more leave than waking', async () => {
     const { world, before, change, undoIt } = await changed(

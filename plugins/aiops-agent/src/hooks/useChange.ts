@@ -21,6 +21,18 @@ const ENDED: ReadonlySet<ChangeState> = new Set<ChangeState>([
 // down. Milliseconds.
 const POLL_INTERVAL = 5_000;
 
+// What it uses once it is live is measured a little later. Milliseconds.
+const SETTLES_IN = 60_000;
+
+/** True when nothing more will be known of a request. */
+function isSettled(change: Change | undefined): boolean {
+  if (!change || !ENDED.has(change.state)) {
+    return false;
+  }
+  const live = change.state === 'live' && change.liveAt;
+  return !live || Date.now() - Date.parse(live) > SETTLES_IN;
+}
+
 /** A change request as it is now, until it has ended and after. */
 export function useChange(id: string, known?: Change) {
   const api = useApi(aiopsAgentApiRef);
@@ -65,8 +77,9 @@ export function useChange(id: string, known?: Change) {
   });
 
   const ended = change !== undefined && ENDED.has(change.state);
+  const settled = isSettled(change);
   useEffect(() => {
-    if (ended) {
+    if (settled) {
       return undefined;
     }
     const timer = setInterval(() => {
@@ -75,7 +88,7 @@ export function useChange(id: string, known?: Change) {
       }
     }, POLL_INTERVAL);
     return () => clearInterval(timer);
-  }, [ended, refresh]);
+  }, [settled, refresh]);
 
   return {
     change: missing ? undefined : change,

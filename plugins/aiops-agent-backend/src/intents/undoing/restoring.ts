@@ -1,5 +1,6 @@
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { applyPatch, createTwoFilesPatch } from 'diff';
 import type {
   CommitInfo,
   Deployed,
@@ -99,9 +100,38 @@ function actsOf(
 }
 
 /**
+ * The content that a file gets back: what it was before or, where others have
+ * changed other lines of it since, what it is now without the change.
+ */
+function takenBack(
+  now: string | undefined,
+  before: string | undefined,
+  after: string | undefined,
+): { content?: string; inTheWay: boolean } {
+  if (now === after) {
+    return { content: before, inTheWay: false };
+  }
+  if (now === undefined || before === undefined || after === undefined) {
+    return { inTheWay: true };
+  }
+  const content = applyPatch(now, createTwoFilesPatch('', '', after, before));
+  return content === false ? { inTheWay: true } : { content, inTheWay: false };
+}
+
+function changedSince(paths: string[], change: Change): ConflictError {
+  const shown = together(paths.slice(0, 3));
+  const more = paths.length - 3;
+  return new ConflictError(
+    more > 0
+      ? say`${shown} and ${more} more have been changed since ${change.id}, so taking it back would take that back too. Nothing was changed; say what it should be instead.`
+      : say`${shown} changed since ${change.id}, so taking it back would take that back too. Nothing was changed; say what it should be instead.`,
+  );
+}
+
+/**
  * Files get the content back that they had before the change.
  *
- * @throws ConflictError when somebody has changed one of them since.
+ * @throws ConflictError when somebody has changed the same lines since.
  */
 export async function planRestoring(
   change: Change,
@@ -115,19 +145,18 @@ export async function planRestoring(
     repository.files(commit.sha),
   ]);
   const now = context.platform.files;
-  const later = commit.paths.filter(path => now.get(path) !== after.get(path));
+  const restored = commit.paths.map(path => ({
+    path,
+    ...takenBack(now.get(path), before.get(path), after.get(path)),
+  }));
+  const later = restored.filter(({ inTheWay }) => inTheWay);
   if (later.length > 0) {
-    const shown = later.slice(0, 3);
-    const more = later.length > 3 ? ` and ${later.length - 3} more` : '';
-    throw new ConflictError(
-      `${together(shown)}${more} ${
-        later.length === 1 ? 'has' : 'have'
-      } been changed since ${
-        change.id
-      }, so taking it back would take that back too. Nothing was changed; say what it should be instead.`,
+    throw changedSince(
+      later.map(({ path }) => path),
+      change,
     );
   }
-  const edits = commit.paths.map(path => ({ path, content: before.get(path) }));
+  const edits = restored.map(({ path, content }) => ({ path, content }));
   const { things, environments, own } = touched(edits, context);
   if (environments.length === 0) {
     throw new NotFoundError(
@@ -135,8 +164,8 @@ export async function planRestoring(
     );
   }
   const deletes = edits.some(({ content }) => content === undefined);
-  const targets = [...(things.length > 0 ? things : own), ...own];
-  const names = [...new Set(targets.map(({ name }) => `**${name}**`))];
+  const whole = own.length > 0 ? own : things;
+  const names = whole.map(({ name }) => `**${name}**`);
   return {
     title: say`Undo ${change.id}: ${change.title}`,
     summary: say`I'd put ${together(names)} back to how it was before ${
