@@ -2,6 +2,8 @@ import type { Sentences } from '../say';
 
 /** Putting to sleep, waking, updating, and who decides. */
 export const lifecycle: Sentences = {
+  'I need a WordPress site for my team':
+    'Ich brauche eine WordPress-Seite für mein Team',
   Approve: 'Zustimmen',
   'Turn down': 'Ablehnen',
   'No request waits for your decision.':
