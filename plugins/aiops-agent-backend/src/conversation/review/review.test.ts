@@ -31,8 +31,12 @@ describe('what is said of answers', () => {
       adminGroups: ['platform-admins'],
       clock: { now: () => world.now },
     });
-    ({ id: conversationId } = await service.start(noor));
+    await begin();
   });
+
+  async function begin() {
+    ({ id: conversationId } = await service.start(noor));
+  }
 
   async function say(text: string): Promise<string> {
     const turn = await service.turn({
@@ -73,12 +77,13 @@ describe('what is said of answers', () => {
 
   it('lets admins read these words and no others', async () => {
     const rated = await say('What did we spend last month?');
-    const other = await say('I need to deploy a WordPress site for my team');
     await review.rate(
       { conversationId, messageId: rated },
       { verdict: 'up' },
       noor,
     );
+    await begin();
+    const other = await say('I need to deploy a WordPress site for my team');
 
     const { items, engines, more } = await review.page({}, ada);
     expect(items).toEqual([
@@ -113,16 +118,15 @@ describe('what is said of answers', () => {
   });
 
   it('becomes labelled messages, with what an admin says was meant', async () => {
-    const good = await say('What did we spend last month?');
-    const bad = await say('put a blog online');
-    const within = await say('wordpress');
-    for (const [messageId, verdict] of [
-      [good, 'up'],
-      [bad, 'down'],
-      [within, 'up'],
-    ] as const) {
+    const rate = async (messageId: string, verdict: 'up' | 'down') => {
       await review.rate({ conversationId, messageId }, { verdict }, noor);
-    }
+      return messageId;
+    };
+    const good = await rate(await say('What did we spend last month?'), 'up');
+    await begin();
+    const bad = await rate(await say('put a blog online'), 'down');
+    // What follows hangs on what was asked.
+    await rate(await say('wordpress'), 'up');
     const lines = async () =>
       (await review.labelled(ada))
         .trim()
