@@ -18,6 +18,7 @@ import {
 import type { SandboxLogger } from './logger';
 import { startOpenId } from './openid';
 import { jsonFile } from './state';
+import { keptIn, startVelero } from './velero';
 import {
   PORTAL_RULES,
   SecretsStore,
@@ -176,6 +177,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         },
       }),
     );
+    const velero = startVelero({
+      cluster,
+      clock,
+      logger,
+      contents: keptIn(join(stateDir, 'velero')),
+    });
+    stops.push(() => velero.stop());
     stops.push(publishIngresses(cluster));
     const reconciler = await Reconciler.start({
       cluster,

@@ -3,7 +3,7 @@ import type { ClusterApi, KubeObject } from '../kubernetes/types';
 import { isOutOfSync } from './compare';
 import { healthOf, worstHealth } from './health';
 import { ManifestError, readManifests, type Tree } from './manifests';
-import { groupOf, hasSyncOption, keyOf, refOf, trackedBy } from './names';
+import { groupOf, isExtraneous, keyOf, refOf, trackedBy } from './names';
 import { waveOf } from './order';
 import { isInCluster, projectRefusal } from './project';
 import { isClusterScoped } from './scope';
@@ -170,7 +170,7 @@ function sideBySide(
     healths.push(healthOf(object) ?? { status: 'Healthy' });
   }
 
-  const counted = extra.filter(object => !hasSyncOption(object, 'Prune=false'));
+  const counted = extra.filter(object => !isExtraneous(object));
   const worst = worstHealth(healths.map(health => health.status));
   return {
     sync: outOfSync.length || counted.length ? 'OutOfSync' : 'Synced',

@@ -12,6 +12,7 @@ export const REFRESH = 'argocd.argoproj.io/refresh';
 export const DELETION_APPROVED = 'argocd.argoproj.io/deletion-approved';
 export const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+export const COMPARE_OPTIONS = 'argocd.argoproj.io/compare-options';
 /** What was applied last, so that fields taken out in Git are noticed. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 /** With it, deleting an Application deletes what it deployed. */
@@ -58,7 +59,16 @@ export function trackedBy(object: KubeObject): string | undefined {
 
 /** Options such as `Prune=false` on an object. */
 export function hasSyncOption(object: KubeObject, option: string): boolean {
-  return (object.metadata.annotations?.[SYNC_OPTIONS] ?? '')
+  return lists(object, SYNC_OPTIONS, option);
+}
+
+/** True for what may be in the cluster without being in Git. */
+export function isExtraneous(object: KubeObject): boolean {
+  return lists(object, COMPARE_OPTIONS, 'IgnoreExtraneous');
+}
+
+function lists(object: KubeObject, annotation: string, option: string) {
+  return (object.metadata.annotations?.[annotation] ?? '')
     .split(',')
     .some(given => given.trim() === option);
 }

@@ -65,8 +65,8 @@ describe('quota', () => {
         text: '1 of 8',
       },
     ]);
-    const [environments, cpu] = createQuota(platform).ofTeam('shop');
-    expect(environments.text).toBe('0 of 3');
+    const [, cpu, , , databases] = createQuota(platform).ofTeam('shop');
+    expect(databases.text).toBe('0 of 8');
     expect(cpu.limit).toBe(12);
   });
 

@@ -117,7 +117,9 @@ export function volumeController({
         persistentVolumeReclaimPolicy: storageClass.reclaimPolicy,
         storageClassName: storageClass.metadata.name,
         volumeMode: claim.spec.volumeMode,
-        hostPath: { path, type: 'DirectoryOrCreate' },
+        ...(node
+          ? { local: { path } }
+          : { hostPath: { path, type: 'DirectoryOrCreate' } }),
         ...(node && {
           nodeAffinity: {
             required: {

@@ -73,6 +73,36 @@ const STORE: Line[7] = [
   ['Ready', 'string', '.status.conditions[?(@.type=="Ready")].status'],
 ];
 
+const MOVEMENT: Line[7] = [
+  ['Status', 'string', '.status.phase'],
+  ['Started', 'date', '.status.startTimestamp'],
+  ['Bytes Done', 'integer', '.status.progress.bytesDone'],
+  ['Total Bytes', 'integer', '.status.progress.totalBytes'],
+  ['Storage Location', 'string', '.spec.backupStorageLocation'],
+  AGE,
+  ['Node', 'string', '.status.node'],
+];
+
+function velero(
+  kind: string,
+  plural: string,
+  columns: Line[7] = [],
+  shortNames = '',
+  version = 'v1',
+): Line {
+  const group = 'velero.io';
+  return [
+    group,
+    version,
+    kind,
+    plural,
+    'Namespaced',
+    shortNames,
+    false,
+    columns,
+  ];
+}
+
 const LINES: Line[] = [
   [
     'argoproj.io',
@@ -146,24 +176,57 @@ const LINES: Line[] = [
     true,
     STORE,
   ],
-  ['velero.io', 'v1', 'Backup', 'backups', 'Namespaced', '', false, []],
-  ['velero.io', 'v1', 'Restore', 'restores', 'Namespaced', '', false, []],
-  [
-    'velero.io',
-    'v1',
-    'Schedule',
-    'schedules',
-    'Namespaced',
-    '',
-    false,
+  velero('Backup', 'backups'),
+  velero('Restore', 'restores'),
+  velero('Schedule', 'schedules', [
+    ['Status', 'string', '.status.phase'],
+    ['Schedule', 'string', '.spec.schedule'],
+    ['LastBackup', 'date', '.status.lastBackup'],
+    AGE,
+    ['Paused', 'boolean', '.spec.paused'],
+  ]),
+  velero(
+    'BackupStorageLocation',
+    'backupstoragelocations',
     [
-      ['Status', 'string', '.status.phase'],
-      ['Schedule', 'string', '.spec.schedule'],
-      ['LastBackup', 'date', '.status.lastBackup'],
+      ['Phase', 'string', '.status.phase'],
+      ['Last Validated', 'date', '.status.lastValidationTime'],
       AGE,
-      ['Paused', 'boolean', '.spec.paused'],
+      ['Default', 'boolean', '.spec.default'],
     ],
-  ],
+    'bsl',
+  ),
+  velero('VolumeSnapshotLocation', 'volumesnapshotlocations', [], 'vsl'),
+  velero('BackupRepository', 'backuprepositories', [
+    AGE,
+    ['Repository Type', 'string', '.spec.repositoryType'],
+  ]),
+  velero('DeleteBackupRequest', 'deletebackuprequests', [
+    ['BackupName', 'string', '.spec.backupName'],
+    ['Status', 'string', '.status.phase'],
+  ]),
+  velero('DownloadRequest', 'downloadrequests'),
+  velero('ServerStatusRequest', 'serverstatusrequests', [], 'ssr'),
+  velero('PodVolumeBackup', 'podvolumebackups', [
+    ['Status', 'string', '.status.phase'],
+    ['Created', 'date', '.status.startTimestamp'],
+    ['Namespace', 'string', '.spec.pod.namespace'],
+    ['Pod', 'string', '.spec.pod.name'],
+    ['Volume', 'string', '.spec.volume'],
+    ['Uploader Type', 'string', '.spec.uploaderType'],
+    ['Storage Location', 'string', '.spec.backupStorageLocation'],
+    AGE,
+  ]),
+  velero('PodVolumeRestore', 'podvolumerestores', [
+    ['Namespace', 'string', '.spec.pod.namespace'],
+    ['Pod', 'string', '.spec.pod.name'],
+    ['Uploader Type', 'string', '.spec.uploaderType'],
+    ['Volume', 'string', '.spec.volume'],
+    ['Status', 'string', '.status.phase'],
+    AGE,
+  ]),
+  velero('DataUpload', 'datauploads', MOVEMENT, '', 'v2alpha1'),
+  velero('DataDownload', 'datadownloads', MOVEMENT, '', 'v2alpha1'),
   [
     'monitoring.coreos.com',
     'v1',

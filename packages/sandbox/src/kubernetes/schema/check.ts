@@ -60,11 +60,16 @@ function checkMessage(
     const at = path ? `${path}.${name}` : name;
     if (field) {
       checkField(field, inner, at, owner, unknown);
-    } else if (path || !ENVELOPE.has(name)) {
+    } else if ((path && !isWhole(info)) || !ENVELOPE.has(name)) {
       unknown.push(at);
       delete value[name];
     }
   }
+}
+
+/** Objects that stand within others, such as a StatefulSet's claims, say what they are too. */
+function isWhole({ name }: TypeInfo): boolean {
+  return name === 'core/v1.PersistentVolumeClaim';
 }
 
 function checkField(

@@ -1,0 +1,2 @@
+export { keptIn } from './kept';
+export { startVelero, type Velero } from './startVelero';
