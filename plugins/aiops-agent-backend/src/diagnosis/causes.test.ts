@@ -376,6 +376,22 @@ const CASES: Array<
     { cause: 'quota.limits-required' },
   ],
   [
+    'asks for more than one container may have',
+    [
+      ...refused(
+        'pods "app-x" is forbidden: maximum memory usage per Container is 2Gi, but limit is 4Gi',
+      ),
+      other('LimitRange', 'defaults', {
+        spec: { limits: [{ type: 'Container', max: { memory: '2Gi' } }] },
+      }),
+    ],
+    {
+      cause: 'quota.memory',
+      target: `LimitRange/${NAMESPACE}/defaults`,
+      summary: /asks for 4Gi of memory, and its environment allows at most 2Gi/,
+    },
+  ],
+  [
     'runs as nobody',
     refused(
       'pods "app-x" is forbidden: error looking up service account shop-prod/robot: serviceaccount "robot" not found',

@@ -62,6 +62,26 @@ describe('how things are', () => {
     ]);
   });
 
+  it('come with the reason where something is in trouble', async () => {
+    const world = sick();
+    const finding = {
+      cause: 'crash.exit-error',
+      target: 'Deployment/shop-prod/checkout-api',
+      affects: 'checkout-api',
+      confidence: 0.85,
+      evidence: [],
+      summary: 'Checkout keeps stopping with an error (exit code 1).',
+    };
+    world.findings.set('checkout-api', [finding]);
+    const { text, suggestions } = answered(
+      await ask(world, dev, showStatus, { target: 'checkout-api' }),
+    );
+    expect(text).toBe(
+      `**Checkout**: It keeps restarting.\n\n${finding.summary}`,
+    );
+    expect(suggestions).toEqual([{ text: 'Why is checkout-api down?' }]);
+  });
+
   it('means the entity of the page where nothing is named', async () => {
     const { params } = await ask(
       new World(),

@@ -31,7 +31,10 @@ import {
   sees,
   tierWord,
   together,
+  verbatim,
 } from './wording';
+import { isIll } from './troubleshooting';
+import { say } from '../words';
 
 const parameters = z.object({
   target: z
@@ -43,7 +46,7 @@ const parameters = z.object({
 function linksOf(thing: Deployed, context: IntentContext): Link[] {
   return [
     ...thing.hosts.map(host => ({
-      title: `Open ${host}`,
+      title: say`Open ${host}`,
       url: context.runtime.url(host),
     })),
     { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
@@ -60,7 +63,7 @@ function detailsOf(
   const details: Detail[] = [];
   if (status.problems.length > 0 && sees(level, 'developer')) {
     details.push({
-      title: 'What the cluster says',
+      title: say`What the cluster says`,
       body: status.problems.join('\n'),
       language: 'text',
       level: 'developer',
@@ -81,7 +84,7 @@ function detailsOf(
         : []),
     ];
     details.push({
-      title: 'Git and Argo CD',
+      title: say`Git and Argo CD`,
       body: lines.join('\n'),
       language: 'text',
       level: 'admin',
@@ -101,25 +104,45 @@ function thingItem(thing: Deployed, context: IntentContext): Item {
   };
 }
 
-function thingStatus(thing: Deployed, context: IntentContext): Answer {
+/** Why it is in trouble, in a sentence; nothing where it isn't. */
+async function reasonOf(
+  thing: Deployed,
+  { health }: RuntimeStatus,
+  context: IntentContext,
+): Promise<string[]> {
+  if (health !== 'degraded') {
+    return [];
+  }
+  const [finding] = await context.runtime.diagnose(thing);
+  return finding && isIll(finding) ? [verbatim(finding.summary)] : [];
+}
+
+async function thingStatus(
+  thing: Deployed,
+  context: IntentContext,
+): Promise<Answer> {
   const status = context.runtime.status(thing);
   const { level } = context.person;
+  const reason = await reasonOf(thing, status, context);
   const facts = [
     {
-      label: thing.role === 'application' ? 'copies running' : 'running',
-      value: `${status.ready} of ${status.desired}`,
+      label: thing.role === 'application' ? say`copies running` : say`running`,
+      value: say`${status.ready} of ${status.desired}`,
       tone: healthTone(status.health),
     },
-    { label: 'costs', value: context.cost.format(context.cost.ofThing(thing)) },
+    {
+      label: say`costs`,
+      value: context.cost.format(context.cost.ofThing(thing)),
+    },
   ];
   if (sees(level, 'developer')) {
-    facts.push({ label: 'restarts', value: String(status.restarts) });
+    facts.push({ label: say`restarts`, value: String(status.restarts) });
     if (thing.version) {
-      facts.push({ label: 'version', value: thing.version });
+      facts.push({ label: say`version`, value: thing.version });
     }
     if (status.usage) {
       facts.push({
-        label: 'in use',
+        label: say`in use`,
         value: `${coresWord(status.usage.cpu)}, ${bytesWord(
           status.usage.memory,
         )}`,
@@ -127,10 +150,16 @@ function thingStatus(thing: Deployed, context: IntentContext): Answer {
     }
   }
   return {
-    text: `**${thing.title ?? thing.name}**: ${status.sentence}`,
+    text: [
+      `**${thing.title ?? thing.name}**: ${status.sentence}`,
+      ...reason,
+    ].join('\n\n'),
     facts,
     links: linksOf(thing, context),
     details: detailsOf(status, thing.path, context),
+    ...(reason.length > 0 && {
+      suggestions: [{ text: say`Why is ${thing.name} down?` }],
+    }),
   };
 }
 
@@ -141,11 +170,11 @@ function environmentStatus(
   const status = context.runtime.environmentStatus(environment);
   const things = thingsIn(environment.name, context.platform);
   const content =
-    things.length > 0 ? '' : ' Nothing has been deployed in it yet.';
+    things.length > 0 ? '' : ` ${say`Nothing has been deployed in it yet.`}`;
   return {
-    text: `**${environment.title ?? environment.name}**, for ${tierWord(
+    text: `${say`**${environment.title ?? environment.name}**, for ${tierWord(
       environment.tier,
-    )}: ${status.sentence}${content}`,
+    )}: ${status.sentence}`}${content}`,
     items: things.map(thing => thingItem(thing, context)),
     links: [
       {
@@ -167,8 +196,8 @@ function overview(context: IntentContext): Answer {
   const things = whole ? platform.deployed : owned;
   if (things.length === 0) {
     return {
-      text: 'Nothing of yours is running yet.',
-      suggestions: [{ text: 'I need a WordPress site for my team' }],
+      text: say`Nothing of yours is running yet.`,
+      suggestions: [{ text: say`I need a WordPress site for my team` }],
     };
   }
   const ill = things.filter(thing =>
@@ -178,19 +207,21 @@ function overview(context: IntentContext): Answer {
     thing => runtime.status(thing).health === 'unknown',
   );
   const sorted = [...ill, ...things.filter(thing => !ill.includes(thing))];
-  const whose = whole ? '' : ' of yours';
-  let text = `All is well: ${counted(things.length, 'thing')}${whose} ${
-    things.length === 1 ? 'runs' : 'run'
-  } as intended.`;
+  const all = whole
+    ? counted(things.length, 'thing')
+    : say`${counted(things.length, 'thing')} of yours`;
+  let text =
+    things.length === 1
+      ? say`All is well: ${all} runs as intended.`
+      : say`All is well: ${all} run as intended.`;
   if (ill.length > 0) {
-    text = `${ill.length} of ${counted(things.length, 'thing')}${whose} ${
-      ill.length === 1 ? 'needs' : 'need'
-    } attention: ${together(ill.map(({ name }) => `**${name}**`))}.`;
+    const names = together(ill.map(({ name }) => `**${name}**`));
+    text =
+      ill.length === 1
+        ? say`1 of ${all} needs attention: ${names}.`
+        : say`${ill.length} of ${all} need attention: ${names}.`;
   } else if (unknown) {
-    text = `I can't see how all of the ${counted(
-      things.length,
-      'thing',
-    )}${whose} are at the moment.`;
+    text = say`I can't see how all of the ${all} are at the moment.`;
   }
   return { text, items: sorted.map(thing => thingItem(thing, context)) };
 }
@@ -215,7 +246,7 @@ export const showStatus = defineIntent({
     }
     const question = askForTarget({
       parameter: 'target',
-      text: 'Which one do you mean?',
+      text: say`Which one do you mean?`,
       said: params.target,
       context,
     });
@@ -230,10 +261,10 @@ export const showStatus = defineIntent({
     if (!target) {
       const names = mine(targetsOf(context), context).map(nameOf);
       return {
-        text: 'There is nothing of that name that I can show you.',
+        text: say`There is nothing of that name that I can show you.`,
         suggestions: names
           .slice(0, 3)
-          .map(name => ({ text: `How is ${name}?` })),
+          .map(name => ({ text: say`How is ${name}?` })),
       };
     }
     return target.kind === 'environment'

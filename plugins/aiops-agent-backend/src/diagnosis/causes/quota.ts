@@ -20,6 +20,9 @@ const RESOURCES: Array<[RegExp, string, string]> = [
   [/pods|^count\//, 'quota.pods', phrase`copies`],
 ];
 
+const BOUND =
+  /(maximum|minimum) (cpu|memory) usage per \w+ is ([^\s,]+), but (?:limit|request) is ([^\s,\].]+)/;
+
 const ROOM = phrase`The environment needs more room, which a platform admin can give; or something else in it becomes smaller.`;
 const MANIFEST = phrase`Somebody who knows it can correct its manifest in Git.`;
 
@@ -112,17 +115,20 @@ function explain(
       },
     ];
   }
-  if (/(maximum|minimum) (cpu|memory) usage per/.test(message)) {
-    const cpu =
-      /usage per \w+ is|cpu usage/.test(message) && /cpu/.test(message);
+  const bound = BOUND.exec(message);
+  if (bound) {
+    const [, end, resource, allowed, asked] = bound;
+    const range = rangeWith(subject, namespace, end);
     return [
       {
         ...base,
-        cause: cpu ? 'quota.cpu' : 'quota.memory',
-        summary: cpu
-          ? say`${title} cannot start: it asks for more processor time than its environment allows one container.`
-          : say`${title} cannot start: it asks for more memory than its environment allows one container.`,
-        ask: ROOM,
+        cause: resource === 'cpu' ? 'quota.cpu' : 'quota.memory',
+        target: range ? `LimitRange/${namespace}/${range}` : workload.target,
+        summary:
+          end === 'maximum'
+            ? say`${title} cannot start: one of its containers asks for ${asked} of ${resource}, and its environment allows at most ${allowed}.`
+            : say`${title} cannot start: one of its containers asks for ${asked} of ${resource}, and its environment demands at least ${allowed}.`,
+        ask: end === 'maximum' ? ROOM : MANIFEST,
       },
     ];
   }
@@ -131,6 +137,22 @@ function explain(
     ...other,
     summary: say`${title} cannot start: ${other.summary}.`,
   }));
+}
+
+/** The LimitRange that bounds containers at this end. */
+function rangeWith(
+  { source }: Subject,
+  namespace: string | undefined,
+  end: string,
+): string | undefined {
+  const field = end === 'maximum' ? 'max' : 'min';
+  return source
+    .list('LimitRange', namespace)
+    .find(({ spec }) =>
+      (spec?.limits as Array<Record<string, unknown>> | undefined)?.some(
+        limit => limit[field] !== undefined,
+      ),
+    )?.metadata.name;
 }
 
 /** What `requested` would take beyond `limited`, by resource. */

@@ -131,10 +131,10 @@ export const diagnosis: Sentences = {
   '{0} of {1} is taken': '{0} von {1} sind vergeben',
   '{0} cannot start: its environment demands that each container says how much it needs, and one of its does not.':
     '{0} kann nicht starten: In seiner Umgebung muss jeder Container sagen, wie viel er braucht, und einer sagt es nicht.',
-  '{0} cannot start: it asks for more processor time than its environment allows one container.':
-    '{0} kann nicht starten: Es verlangt mehr Rechenzeit, als seine Umgebung einem Container erlaubt.',
-  '{0} cannot start: it asks for more memory than its environment allows one container.':
-    '{0} kann nicht starten: Es verlangt mehr Arbeitsspeicher, als seine Umgebung einem Container erlaubt.',
+  '{0} cannot start: one of its containers asks for {1} of {2}, and its environment allows at most {3}.':
+    '{0} kann nicht starten: Ein Container verlangt {1} ({2}), und seine Umgebung erlaubt höchstens {3}.',
+  '{0} cannot start: one of its containers asks for {1} of {2}, and its environment demands at least {3}.':
+    '{0} kann nicht starten: Ein Container verlangt {1} ({2}), und seine Umgebung fordert mindestens {3}.',
   'the account that it is to run as does not exist':
     'das Konto, unter dem es laufen soll, gibt es nicht',
   'it asks for rights that its environment gives to nobody':

@@ -33,6 +33,8 @@ export const running: Sentences = {
   'it ran out of memory': 'der Arbeitsspeicher ging aus',
   "the environment's limits leave no room for it":
     'die Grenzen der Umgebung lassen keinen Platz dafür',
+  'I need a WordPress site for my team':
+    'Ich brauche eine WordPress-Seite für mein Team',
   'Why is {0} down?': 'Warum läuft {0} nicht?',
   'What the cluster says': 'Was der Cluster sagt',
   'Git and Argo CD': 'Git und Argo CD',
