@@ -101,7 +101,7 @@ const understoodPage = PageBlueprint.make({
   if: { permissions: { $contains: aiopsAgentReviewPermission.name } },
   params: {
     path: '/understood',
-    title: 'Understanding',
+    title: 'Understood',
     icon: <RiSpeakLine />,
     routeRef: understoodRouteRef,
     noHeader: true,

@@ -88,9 +88,10 @@ export const aiopsAgentTranslationRef = createTranslationRef({
         memory: 'Memory',
         storage: 'Disk',
       },
-      cores: '{{amount}} cores',
       amountOf: '{{used}} of {{limit}} · {{share}}',
+      coresOf: '{{used}} of {{limit}} cores · {{share}}',
       amountUnbounded: '{{label}}: {{used}}, no limit set',
+      coresUnbounded: '{{label}}: {{used}} cores, no limit set',
       noLimit: '{{label}}: no limit set',
       unbounded: 'It may use as much as there is.',
       unmeasured: 'What it uses cannot be seen at the moment.',
@@ -338,7 +339,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       askAssistant: 'Ask the assistant',
     },
     understood: {
-      title: 'Understanding',
+      title: 'Understood',
       heading: 'What was understood',
       intro:
         'How messages were understood, newest first. Words are shown where their author rated the answer; all others stay theirs.',
