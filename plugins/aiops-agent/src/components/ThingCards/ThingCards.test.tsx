@@ -3,6 +3,7 @@ import type {
   ThingDetails,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, screen, within } from '@testing-library/react';
@@ -216,6 +217,21 @@ describe('the cards about an entity', () => {
     expect(
       screen.getByText('Nothing has been changed through the portal yet.'),
     ).toBeInTheDocument();
+  });
+
+  it('are but one with a sentence where the thing may not be seen', async () => {
+    const agent = new FakeAiopsAgent(maya());
+    const sentence = "I can't find checkout-api among the things you may see.";
+    jest.spyOn(agent, 'getThing').mockRejectedValue(
+      Object.assign(new Error('Request failed with 404'), {
+        name: 'ResponseError',
+        cause: new NotFoundError(sentence),
+      }),
+    );
+    show(agent);
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('heading')).toHaveLength(1);
   });
 
   it('say once what went wrong, and try again', async () => {
