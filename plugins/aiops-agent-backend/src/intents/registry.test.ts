@@ -1,4 +1,9 @@
-import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
+import type { Decision, Plan } from '@aiops-portal/plugin-aiops-agent-common';
+import {
+  defineIntent,
+  type ChosenIntent,
+  type PlanDraft,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { builtinIntents } from './builtin';
 import { IntentRegistry } from './registry';
@@ -106,6 +111,105 @@ describe('running one without language', () => {
     expect(proposed).toEqual([
       expect.objectContaining({ person, reason: 'please' }),
     ]);
+  });
+
+  describe('that answer and offer a change', () => {
+    const mend = (proposal: ChosenIntent[]) =>
+      defineIntent({
+        name: 'look_after',
+        title: 'Look after it',
+        kind: 'answer',
+        risk: 'none',
+        parameters: z.object({}),
+        examples: ['look after it'],
+        answer: async () => ({ text: 'It is short of memory.', proposal }),
+      });
+
+    async function look(
+      proposal: ChosenIntent[],
+      decision: Partial<Decision> = {},
+    ) {
+      const world = new World();
+      const drafts: PlanDraft[] = [];
+      const run = world.runner(
+        new IntentRegistry([...builtinIntents, mend(proposal)]),
+        async ({ draft }) => {
+          drafts.push(draft);
+          return {
+            id: 'p1',
+            summary: draft.summary,
+            decision: {
+              outcome: 'allow',
+              reasons: [],
+              approvers: [],
+              ...decision,
+            },
+          } as unknown as Plan;
+        },
+      );
+      const outcome = await run.run({
+        intent: 'look_after',
+        params: {},
+        person: PEOPLE.maya,
+      });
+      return { outcome, drafts };
+    }
+
+    const application = 'marketing-web';
+    const both = [
+      { intent: 'scale_application', params: { application, replicas: 3 } },
+      { intent: 'resize_application', params: { application, memory: '1Gi' } },
+    ];
+
+    it('come with the plan of all its intents', async () => {
+      const { outcome, drafts } = await look(both);
+      expect(outcome).toMatchObject({
+        kind: 'answer',
+        plan: { id: 'p1' },
+        answer: {
+          text: `It is short of memory.\n\n${drafts[0].summary}`,
+        },
+      });
+      expect(drafts[0].intents).toEqual(both);
+    });
+
+    it('stand where that is refused, asked about or impossible, with what is to be said', async () => {
+      const refused = await look(both, {
+        outcome: 'deny',
+        reasons: ['There is no room.'],
+        approvers: ['Ada'],
+      });
+      expect(refused.outcome).toMatchObject({
+        answer: {
+          text: 'It is short of memory.\n\nThere is no room. Ada could. Nothing was changed.',
+        },
+      });
+      const asked = await look([
+        { intent: 'scale_application', params: { application } },
+      ]);
+      expect(asked.outcome).toMatchObject({
+        kind: 'answer',
+        answer: {
+          text: expect.stringMatching(/memory\.\n\nHow many copies of/),
+          suggestions: [{ text: '1' }, { text: '3' }, { text: '4' }],
+        },
+      });
+      const impossible = await look([
+        {
+          intent: 'scale_application',
+          params: { application, replicas: 5000 },
+        },
+      ]);
+      expect(impossible.outcome).toMatchObject({
+        kind: 'answer',
+        answer: {
+          text: expect.stringMatching(
+            /memory\.\n\n"marketing-web" can run as 1/,
+          ),
+        },
+      });
+      expect(impossible.drafts).toEqual([]);
+    });
   });
 
   it('refuses parameters that there are not, or that can not be', async () => {
