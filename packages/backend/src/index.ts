@@ -29,6 +29,7 @@ backend.add(import('@aiops-portal/plugin-aiops-agent-backend'));
 backend.add(import('@aiops-portal/plugin-aiops-agent-backend-module-vault'));
 backend.add(import('@aiops-portal/plugin-aiops-agent-backend-module-ollama'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@aiops-portal/plugin-scaffolder-backend-module-aiops'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );

@@ -1,5 +1,6 @@
 import type {
   AiopsAgentApi,
+  Blueprint,
   Change,
   Conversation,
   CredentialInfo,
@@ -98,6 +99,12 @@ export class FakeAiopsAgent
       examples: [],
       parameters: {},
     }));
+  }
+
+  blueprints: Blueprint[] = [];
+
+  async listBlueprints(): Promise<Blueprint[]> {
+    return this.blueprints;
   }
 
   async listUnderstood(filter: UnderstoodFilter = {}): Promise<UnderstoodPage> {

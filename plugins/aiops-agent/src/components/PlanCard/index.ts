@@ -1,1 +1,3 @@
 export { PlanCard } from './PlanCard';
+export { PlanDecision } from './PlanDecision';
+export { usePlanState } from './usePlanState';

@@ -1,0 +1,1 @@
+export { choiceField, planField } from './fields';
