@@ -22,6 +22,7 @@ import {
   RiSpeakLine,
 } from '@remixicon/react';
 import { aiopsAgentApiRef } from './api';
+import { templateFormExtensions } from './components/TemplateForm/extensions';
 import { useAskAbout } from './components/EntityAssistant/useAskAbout';
 import {
   assistantRouteRef,
@@ -193,5 +194,6 @@ export const aiopsAgentPlugin = createFrontendPlugin({
     changesCard,
     askAboutItem,
     understoodPage,
+    ...templateFormExtensions,
   ],
 });

@@ -255,6 +255,23 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       expired:
         'This plan is too old to agree to. Nothing was changed; ask again for a new one.',
     },
+    template: {
+      planTitle: 'What will happen',
+      working: 'Working out what that would be',
+      choose: 'Choose one',
+      looking: 'Looking up what you may use',
+      nothing: 'There is nothing here yet that you may use.',
+      agree: 'I agree to this: {{price}}',
+      agreeHint: 'Nothing happens before you press Create on the next page.',
+      agreeFirst:
+        'Look at what will happen and agree to it first. Where it cannot be done, change an answer.',
+      answersChanged:
+        'An answer has changed. Look at the new plan and agree to that one.',
+      planClosed:
+        'The plan that you agreed to no longer holds. Look at it again and agree to the new one.',
+      tooOld: 'This plan has become too old to agree to.',
+      renew: 'Work it out again',
+    },
     option: {
       accessTeam: 'Just your team',
       accessCompany: 'Everyone in the company',
