@@ -131,7 +131,7 @@ describe('making a backup', () => {
     expect((await ask(world, dev, forgetBackup, { name })).draft).toMatchObject(
       {
         team: 'shop',
-        targets: [`backup/${name}`],
+        targets: ['environment/shop-prod', `backup/${name}`],
         edits: [{ path: `k8s-manifests/platform/backups/${name}.yaml` }],
       },
     );

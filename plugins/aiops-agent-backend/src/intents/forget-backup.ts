@@ -36,7 +36,7 @@ export const forgetBackup = defineIntent({
       summary: say`The backup **${name}** is deleted within a day, as was agreed when it was made.`,
       team: home.team,
       intents: [{ intent: 'forget_backup', params: { name } }],
-      targets: [`backup/${name}`],
+      targets: [`environment/${home.name}`, `backup/${name}`],
       values: { [`${name}.forgotten`]: true },
       edits: [{ path: backup.path }],
       secrets: [],
