@@ -16,6 +16,7 @@ import { explain } from './explanation';
 import { messages as sentences, type Messages } from './messages';
 import type { ConversationDeps } from './ports';
 import { chosenFromScreen } from './shortcuts';
+import { spokenOf } from './spoken';
 import { INITIAL_STATE, type DialogueState } from './state';
 import type {
   ClaimedTurn,
@@ -214,8 +215,12 @@ export class DefaultConversationService implements ConversationService {
         signal,
       });
       const params = { ...understanding.params, ...outcome.reply.params };
+      const spoken = spokenOf(understanding, outcome, state);
       return {
-        outcome: { ...outcome, reply: { ...outcome.reply, params } },
+        outcome: {
+          reply: { ...outcome.reply, params },
+          state: { ...outcome.state, spoken },
+        },
         understanding,
         kept,
         began,
@@ -248,7 +253,8 @@ export class DefaultConversationService implements ConversationService {
     context: LanguageContext,
   ): Promise<Understanding> {
     const { understanding, intents, clock } = this.deps;
-    const input = { text, now: clock.now(), context };
+    const { spoken: last } = state;
+    const input = { text, now: clock.now(), context, ...(last && { last }) };
     const chosen = chosenFromScreen(
       text,
       state,

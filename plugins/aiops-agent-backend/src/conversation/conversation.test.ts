@@ -122,6 +122,14 @@ describe('a conversation', () => {
     expect((await say('yes')).change?.id).toBe('REQ-1001');
   });
 
+  it('takes the last question again for another time, over a restart', async () => {
+    await say('What did we spend last month?');
+    await say('thanks');
+    service = stage.build();
+    const again = await say('and yesterday?');
+    expect(again.reply).toContain('You spent $12 (yesterday).');
+  });
+
   it('dismisses a plan at a no, and forgets a plan that a button settled', async () => {
     await say(WORDPRESS);
     expect((await say('no thanks')).intent).toBe('deny');

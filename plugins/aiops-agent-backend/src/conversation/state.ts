@@ -1,4 +1,7 @@
-import type { Question } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  ChosenIntent,
+  Question,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import type { Language } from '../words';
 
 /** A wish that waits: for something missing, or for a yes. */
@@ -27,6 +30,8 @@ export interface DialogueState {
   clarifying?: { text: string; candidates: string[] };
   /** Messages in a row that weren't understood. */
   notUnderstood: number;
+  /** What was spoken of last, as it was said. */
+  spoken?: ChosenIntent;
   /** What was spoken last, for messages that could be of any language. */
   language?: Language;
 }

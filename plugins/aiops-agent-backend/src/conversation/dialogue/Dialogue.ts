@@ -236,7 +236,7 @@ export class Dialogue {
   ): Promise<Outcome> {
     try {
       const result = await pursue(wish, turn, this.deps, this.messages);
-      return this.shown(result, turn, lead);
+      return this.shown(result, withoutAsked(wish, turn), lead);
     } catch (error) {
       // What was said stays, so that a better value is enough.
       const isChange = this.deps.intents.find(wish.intent)?.kind === 'change';
@@ -334,4 +334,12 @@ export class Dialogue {
       Date.parse(plan.expiresAt) <= this.deps.clock.now().getTime()
     );
   }
+}
+
+/** A question that was asked is answered, so that it waits no longer. */
+function withoutAsked(wish: Wish, turn: DialogueTurn): DialogueTurn {
+  const { pending } = turn.state;
+  return pending && !pending.planId && pending.intent === wish.intent
+    ? { ...turn, state: { ...turn.state, pending: undefined } }
+    : turn;
 }

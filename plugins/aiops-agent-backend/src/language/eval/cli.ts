@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtinIntents } from '../../intents/builtin';
+import { outOfScopePhrases } from '../out-of-scope.phrases';
 import { vocabularyOf } from './blueprints';
+import { crossValidate } from './crossValidation';
 import { engineCalled, ENGINES, type EngineName } from './engines';
 import { ollamaModel } from './ollamaModel';
 import { predict, predictionLine } from './predict';
@@ -13,7 +16,8 @@ const USAGE = `npm run -s eval:language -- --file labelled.jsonl
   [--engine ${ENGINES.join('|')}]  what is scored; default: embedded
   [--out predictions.jsonl]           also writes what was understood
   [--quiet]                           leaves single errors out
-  [--blueprints gitops/blueprints]    what can be deployed`;
+  [--blueprints gitops/blueprints]    what can be deployed
+or: --cross-validate                  judges the classifier on phrases left out`;
 
 /** Scores an engine of understanding on labelled messages, without a portal. */
 async function main(): Promise<void> {
@@ -23,9 +27,16 @@ async function main(): Promise<void> {
       engine: { type: 'string', default: 'embedded' },
       out: { type: 'string' },
       quiet: { type: 'boolean', default: false },
+      'cross-validate': { type: 'boolean', default: false },
       blueprints: { type: 'string', default: 'gitops/blueprints' },
     },
   });
+  const vocabulary = vocabularyOf(resolve(values.blueprints));
+  if (values['cross-validate']) {
+    const result = crossValidate(builtinIntents, outOfScopePhrases, vocabulary);
+    process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    return;
+  }
   const name = ENGINES.find(each => each === values.engine) as
     | EngineName
     | undefined;
@@ -33,7 +44,6 @@ async function main(): Promise<void> {
     throw new Error(USAGE);
   }
   const records = readRecords(readFileSync(resolve(values.file), 'utf8'));
-  const vocabulary = vocabularyOf(resolve(values.blueprints));
   const model = name === 'embedded' ? undefined : await ollamaModel();
   const started = performance.now();
   const engine = engineCalled(name, vocabulary, model);

@@ -10,8 +10,13 @@ export interface Vector {
 const WORDS = /c_[a-z]+|[\p{L}\p{N}']+/gu;
 /** The share of the two kinds of features; found by trying. */
 const WEIGHT = { word: 1, gram: 0.7 };
-/** A term of a single phrase says nothing about any other. */
-const FEWEST = 2;
+/** How many letters an n-gram has. */
+const GRAM = 3;
+/**
+ * How many phrases must have a term. Letters of a single one say nothing about
+ * any other; its words may be all that a small intent has.
+ */
+const FEWEST = { word: 1, gram: 2 };
 
 type Counts = Map<string, number>;
 
@@ -28,10 +33,8 @@ function gramsOf(words: string[]): Counts {
   const gram: Counts = new Map();
   for (const each of words.slice(0, 60)) {
     const padded = ` ${each.slice(0, 24)} `;
-    for (let size = 3; size <= 4; size += 1) {
-      for (let at = 0; at + size <= padded.length; at += 1) {
-        count(gram, padded.slice(at, at + size));
-      }
+    for (let at = 0; at + GRAM <= padded.length; at += 1) {
+      count(gram, padded.slice(at, at + GRAM));
     }
   }
   return gram;
@@ -90,6 +93,7 @@ class Vocabulary {
 
   constructor(
     messages: Counts[],
+    fewest: number,
     /** Position of the first. */
     private readonly first: number,
   ) {
@@ -100,7 +104,7 @@ class Vocabulary {
       }
     }
     for (const [term, times] of frequency) {
-      if (times >= FEWEST) {
+      if (times >= fewest) {
         this.positions.set(term, this.rarity.length);
         this.rarity.push(Math.log((1 + messages.length) / (1 + times)) + 1);
       }
@@ -161,10 +165,12 @@ export class Features {
     );
     const words = new Vocabulary(
       all.map(({ word }) => word),
+      FEWEST.word,
       0,
     );
     const grams = new Vocabulary(
       all.map(({ gram }) => gram),
+      FEWEST.gram,
       words.size,
     );
     const features = new Features(spelling, words, grams);

@@ -1,0 +1,38 @@
+import type { Understanding } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Outcome } from './dialogue';
+import type { DialogueState } from './state';
+
+/** Parameters that name what a wish is about, also where it wasn't said. */
+const ABOUT = ['application', 'target', 'environment'];
+
+/**
+ * What is spoken of after a turn, which "and the api too" and "it" refer to:
+ * the wish of the turn, or the one that waits and was changed. Courtesy, a yes
+ * and what wasn't understood change nothing.
+ */
+export function spokenOf(
+  { commands }: Pick<Understanding, 'commands'>,
+  { reply, state }: Outcome,
+  before: DialogueState,
+): DialogueState['spoken'] {
+  const [first] = commands;
+  const changes = first?.command === 'provide' || first?.command === 'correct';
+  const waits = changes ? state.pending ?? before.pending : undefined;
+  const wish =
+    first?.command === 'start' && first.intent
+      ? { intent: first.intent, said: first.params ?? {} }
+      : waits && {
+          intent: waits.intent,
+          said: { ...waits.said, ...first.params },
+        };
+  if (!wish) {
+    return before.spoken;
+  }
+  const implied = Object.entries(reply.params ?? {}).filter(
+    ([name, value]) => ABOUT.includes(name) && value !== undefined,
+  );
+  return {
+    intent: wish.intent,
+    params: { ...Object.fromEntries(implied), ...wish.said },
+  };
+}
