@@ -1,6 +1,32 @@
 import type { EventObject, KubeObject } from './objects';
 import type { WatchedKind } from './kinds';
 
+/** Objects by something that several of them have in common. */
+class Index {
+  private readonly groups = new Map<string, Map<string, KubeObject>>();
+
+  list(group: string): KubeObject[] {
+    return [...(this.groups.get(group)?.values() ?? [])];
+  }
+
+  add(group: string, key: string, object: KubeObject): void {
+    const members = this.groups.get(group);
+    if (members) {
+      members.set(key, object);
+    } else {
+      this.groups.set(group, new Map([[key, object]]));
+    }
+  }
+
+  remove(group: string, key: string): void {
+    const members = this.groups.get(group);
+    members?.delete(key);
+    if (members?.size === 0) {
+      this.groups.delete(group);
+    }
+  }
+}
+
 /**
  * The objects of one kind, as far as they are known, found by name, by
  * namespace and by whom they belong to without looking through all of them.
@@ -62,32 +88,6 @@ export class ObjectCache {
       this.objects.delete(key);
       this.namespaces.remove(known.metadata.namespace ?? '', key);
       relativesOf(known).forEach(uid => this.relations.remove(uid, key));
-    }
-  }
-}
-
-/** Objects by something that several of them have in common. */
-class Index {
-  private readonly groups = new Map<string, Map<string, KubeObject>>();
-
-  list(group: string): KubeObject[] {
-    return [...(this.groups.get(group)?.values() ?? [])];
-  }
-
-  add(group: string, key: string, object: KubeObject): void {
-    const members = this.groups.get(group);
-    if (members) {
-      members.set(key, object);
-    } else {
-      this.groups.set(group, new Map([[key, object]]));
-    }
-  }
-
-  remove(group: string, key: string): void {
-    const members = this.groups.get(group);
-    members?.delete(key);
-    if (members?.size === 0) {
-      this.groups.delete(group);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Deployed } from '@aiops-portal/plugin-aiops-agent-node';
 import { evidence, type Found } from '../found';
 import { gather, type RunningWorkload, type Subject } from '../subject';
-import { isShort, readyOf } from '../workloads';
+import { isShort, isStarting, readyOf } from '../workloads';
 import { LOG_SIGNS } from './logSigns';
 import { say } from '../../words';
 
@@ -19,71 +19,103 @@ export async function dependency(subject: Subject): Promise<Found[]> {
 }
 
 async function judge(subject: Subject, used: Deployed): Promise<Found[]> {
-  const { source, deployed, title } = subject;
-  const its = gather({ thing: used, deployed, source });
-  const name = used.title ?? used.name;
-  const stopped = its.workloads.find(({ desired }) => desired === 0);
-  const down = its.workloads.find(
-    workload => workload.desired > 0 && readyOf(workload) === 0,
-  );
-  const gone = its.missing[0];
-  if (!stopped && !down && !gone) {
+  const { source, deployed } = subject;
+  const trouble = troubleOf(gather({ thing: used, deployed, source }));
+  if (!trouble) {
     return [];
   }
+  const { workload, words, shown, target } = trouble;
   const suffering = await complaints(subject);
   const ill = subject.workloads.some(isShort);
-  const confidence = suffering.length > 0 ? 0.95 : ill ? 0.8 : 0.6;
-  if (stopped) {
-    return [
-      {
-        cause: 'dependency.scaled-to-zero',
-        role: 'cause',
-        target: stopped.target,
-        confidence,
-        summary: used.asleep
-          ? ill
-            ? say`${title} does not work because ${name}, which it uses, is asleep.`
-            : say`${title} uses ${name}, which is asleep.`
-          : ill
-          ? say`${title} does not work because ${name}, which it uses, has been switched off: it has no copies.`
-          : say`${title} uses ${name}, which has been switched off: it has no copies.`,
-        evidence: [
-          evidence(`${stopped.path} spec.replicas`, '0'),
-          ...suffering,
-        ],
-        ...wake(used, stopped),
-      },
-    ];
-  }
-  const target = down
-    ? down.target
-    : `${gone.kind}/${used.environment}/${gone.name}`;
+  const off = workload?.desired === 0;
   return [
     {
-      cause: 'dependency.down',
+      cause: off ? 'dependency.scaled-to-zero' : 'dependency.down',
       role: 'cause',
       target,
-      confidence,
-      summary: down
-        ? ill
-          ? say`${title} does not work because ${name}, which it uses, does not answer: none of its copies is ready.`
-          : say`${title} uses ${name}, which does not answer: none of its copies is ready.`
-        : say`${title} uses ${name}, which is not there.`,
-      evidence: [
-        down
-          ? evidence(
-              `${down.path} status.readyReplicas`,
-              `0 of ${down.desired}`,
-            )
-          : evidence(
-              `${gone.kind.toLowerCase()}s/${used.environment}/${gone.name}`,
-              'in Git, but not in the cluster',
-            ),
-        ...suffering,
-      ],
-      ask: say`Ask "why is ${used.name} down?" to see what is wrong with it.`,
+      confidence: confidenceOf(suffering.length > 0, ill),
+      summary: suspicion(subject.title, used.title ?? used.name, words, {
+        proven: suffering.length > 0,
+        ill,
+      }),
+      evidence: [shown, ...suffering],
+      ...(off
+        ? wake(used, workload)
+        : {
+            ask: say`Ask "why is ${used.name} down?" to see what is wrong with it.`,
+          }),
     },
   ];
+}
+
+/** What keeps all of a thing from answering. */
+function troubleOf(its: Subject):
+  | {
+      workload?: RunningWorkload;
+      words: string;
+      shown: Found['evidence'][number];
+      target: string;
+    }
+  | undefined {
+  const { thing, workloads, missing } = its;
+  const off = workloads.find(({ desired }) => desired === 0);
+  if (off) {
+    return {
+      workload: off,
+      words: thing.asleep
+        ? say`it is asleep`
+        : say`it has been switched off and has no copies`,
+      shown: evidence(`${off.path} spec.replicas`, '0'),
+      target: off.target,
+    };
+  }
+  const down = workloads.find(
+    workload => readyOf(workload) === 0 && !isStarting(workload, its),
+  );
+  if (down) {
+    return {
+      workload: down,
+      words: say`none of its copies is ready`,
+      shown: evidence(
+        `${down.path} status.readyReplicas`,
+        `0 of ${down.desired}`,
+      ),
+      target: down.target,
+    };
+  }
+  const [gone] = missing;
+  return (
+    gone && {
+      words: say`it is not there`,
+      shown: evidence(
+        `${gone.kind.toLowerCase()}s/${thing.environment}/${gone.name}`,
+        'in Git, but not in the cluster',
+      ),
+      target: `${gone.kind}/${thing.environment}/${gone.name}`,
+    }
+  );
+}
+
+function confidenceOf(proven: boolean, ill: boolean): number {
+  if (proven) {
+    return 0.95;
+  }
+  return ill ? 0.8 : 0.6;
+}
+
+/** As much as is known: that it suffers, that it may, or only what is seen. */
+function suspicion(
+  title: string,
+  used: string,
+  words: string,
+  { proven, ill }: { proven: boolean; ill: boolean },
+): string {
+  if (proven) {
+    return say`${title} gets no answer from ${used}, which it uses: ${words}.`;
+  }
+  return ill
+    ? say`${title} uses ${used}, which may be why it does not work: ${words}.`
+    : say`${title} uses ${used}, which is not available: ${words}.`;
 }
 
 /** What the thing's logs say of not getting an answer. */

@@ -17,15 +17,15 @@ const KINDS: Array<{
   cause: string;
   confidence: number;
   pattern: RegExp;
-  words: (image: string) => string;
+  words: (name: string) => string;
   ask: string;
 }> = [
   {
     cause: 'image.wrong-platform',
     confidence: 0.95,
     pattern: /no match for platform|no matching manifest for/i,
-    words: image =>
-      say`${image} was not built for the processors of these machines`,
+    words: name =>
+      say`${name} was not built for the processors of these machines`,
     ask: phrase`Whoever builds it can build it for them too.`,
   },
   {
@@ -33,8 +33,8 @@ const KINDS: Array<{
     confidence: 0.6,
     // A registry that tells nobody what exists says the same for both.
     pattern: /repository does not exist or may require/i,
-    words: image =>
-      say`${image} does not exist, or may not be fetched without a password`,
+    words: name =>
+      say`${name} does not exist, or may not be fetched without a password`,
     ask: phrase`Check the name and version of the image in Git.`,
   },
   {
@@ -42,14 +42,14 @@ const KINDS: Array<{
     confidence: 0.9,
     pattern:
       /unauthorized|authentication required|no basic auth|\b401\b|\b403\b|forbidden|access denied|denied:/i,
-    words: image => say`the registry does not let the cluster fetch ${image}`,
+    words: name => say`the registry does not let the cluster fetch ${name}`,
     ask: phrase`The platform team can give the environment a password for that registry.`,
   },
   {
     cause: 'image.not-found',
     confidence: 0.95,
     pattern: /not found|manifest unknown|name unknown|does not exist|\b404\b/i,
-    words: image => say`${image} does not exist`,
+    words: name => say`${name} does not exist`,
     ask: phrase`Whoever released it last can put a version that exists into Git.`,
   },
   {
@@ -57,8 +57,8 @@ const KINDS: Array<{
     confidence: 0.85,
     pattern:
       /no such host|connection refused|i\/o timeout|dial tcp|deadline exceeded|tls handshake|x509|connection reset|toomanyrequests|too many requests|\b50[0-4]\b|unreachable|server misbehaving/i,
-    words: image =>
-      say`the registry of ${image} cannot be reached from the cluster`,
+    words: name =>
+      say`the registry of ${name} cannot be reached from the cluster`,
     ask: phrase`It may pass by itself; else the platform team can see what is in the way.`,
   },
 ];

@@ -177,19 +177,21 @@ function isDeclared(
 }
 
 function describe(probe: ProbeObject): string {
-  const { httpGet, tcpSocket, grpc, periodSeconds, timeoutSeconds } = probe;
-  const what = httpGet
-    ? `${(httpGet.scheme ?? 'HTTP').toLowerCase()} get ${
-        httpGet.path ?? '/'
-      } at port ${httpGet.port}`
-    : tcpSocket
-    ? `connect to port ${tcpSocket.port}`
-    : grpc
-    ? `grpc at port ${grpc.port}`
-    : 'a command';
-  return `${what}, every ${periodSeconds ?? 10} s, waits ${
+  const { periodSeconds, timeoutSeconds, failureThreshold } = probe;
+  return `${questionOf(probe)}, every ${periodSeconds ?? 10} s, waits ${
     timeoutSeconds ?? 1
   } s, after ${probe.initialDelaySeconds ?? 0} s, ${
-    probe.failureThreshold ?? 3
+    failureThreshold ?? 3
   } failures allowed`;
+}
+
+function questionOf({ httpGet, tcpSocket, grpc }: ProbeObject): string {
+  if (httpGet) {
+    const { scheme = 'HTTP', path = '/', port } = httpGet;
+    return `${scheme.toLowerCase()} get ${path} at port ${port}`;
+  }
+  if (tcpSocket) {
+    return `connect to port ${tcpSocket.port}`;
+  }
+  return grpc ? `grpc at port ${grpc.port}` : 'a command';
 }

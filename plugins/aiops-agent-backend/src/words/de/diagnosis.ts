@@ -226,19 +226,17 @@ export const diagnosis: Sentences = {
   'Somebody who knows it can correct its Service in Git.':
     'Wer sich damit auskennt, kann den Service in Git berichtigen.',
 
-  '{0} does not work because {1}, which it uses, is asleep.':
-    '{0} läuft nicht, weil das benötigte {1} schläft.',
-  '{0} uses {1}, which is asleep.': '{0} benutzt {1}, und das schläft.',
-  '{0} does not work because {1}, which it uses, has been switched off: it has no copies.':
-    '{0} läuft nicht, weil das benötigte {1} ausgeschaltet ist: Es hat keine Kopien.',
-  '{0} uses {1}, which has been switched off: it has no copies.':
-    '{0} benutzt {1}, und das ist ausgeschaltet: Es hat keine Kopien.',
-  '{0} does not work because {1}, which it uses, does not answer: none of its copies is ready.':
-    '{0} läuft nicht, weil das benötigte {1} nicht antwortet: Keine Kopie ist bereit.',
-  '{0} uses {1}, which does not answer: none of its copies is ready.':
-    '{0} benutzt {1}, und das antwortet nicht: Keine Kopie ist bereit.',
-  '{0} uses {1}, which is not there.':
-    '{0} benutzt {1}, und das gibt es nicht.',
+  '{0} gets no answer from {1}, which it uses: {2}.':
+    '{0} bekommt keine Antwort von {1}, das es benutzt: {2}.',
+  '{0} uses {1}, which may be why it does not work: {2}.':
+    '{0} benutzt {1}, und vielleicht läuft es deshalb nicht: {2}.',
+  '{0} uses {1}, which is not available: {2}.':
+    '{0} benutzt {1}, und das ist nicht verfügbar: {2}.',
+  'it is asleep': 'es schläft',
+  'it has been switched off and has no copies':
+    'es ist ausgeschaltet und hat keine Kopien',
+  'none of its copies is ready': 'keine Kopie ist bereit',
+  'it is not there': 'es ist nicht da',
   'Ask "why is {0} down?" to see what is wrong with it.':
     'Frag "Warum läuft {0} nicht?", um zu sehen, was damit ist.',
   '{0} was put to sleep on purpose. Whoever did can undo that request while it is kept.':
