@@ -1,6 +1,7 @@
 import type { ThingDetails } from '@aiops-portal/plugin-aiops-agent-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { aiopsAgentTranslationRef } from '../../translation';
+import { Disclosure } from '../Disclosure';
 import { HealthTag } from '../HealthTag';
 import { AskWhy } from './AskWhy';
 import { LastDeployed } from './LastDeployed';
@@ -25,16 +26,21 @@ function Status(props: { details: ThingDetails }) {
       <p>
         <HealthTag health={thing.health} /> {thing.sentence}
       </p>
-      {copies && copies.problems.length > 0 && (
-        <ul className={styles.problems} aria-label={t('thing.problems')}>
-          {copies.problems.map(problem => (
-            <li key={problem} className={styles.code}>
-              {problem}
-            </li>
-          ))}
-        </ul>
-      )}
       <AskWhy thing={thing} />
+      {copies && copies.problems.length > 0 && (
+        <Disclosure
+          title={t('thing.problems')}
+          open={copies.problems.length === 1}
+        >
+          <ul className={styles.problems}>
+            {copies.problems.map(problem => (
+              <li key={problem} className={styles.code}>
+                {problem}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {deployed && <LastDeployed deployed={deployed} />}
       {(copies || delivery) && (
         <dl className={styles.facts}>
