@@ -34,7 +34,7 @@ export const createBackup = defineIntent({
   name: 'create_backup',
   title: 'Make a backup',
   kind: 'change',
-  risk: 'low',
+  risk: 'none',
   parameters,
   examples: createBackupPhrases,
 

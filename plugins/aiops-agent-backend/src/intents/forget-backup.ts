@@ -17,7 +17,7 @@ export const forgetBackup = defineIntent({
   name: 'forget_backup',
   title: 'Let a backup go',
   kind: 'change',
-  risk: 'low',
+  risk: 'none',
   parameters,
   examples: [],
 
@@ -40,7 +40,7 @@ export const forgetBackup = defineIntent({
       values: { [`${name}.forgotten`]: true },
       edits: [{ path: backup.path }],
       secrets: [],
-      risk: 'low',
+      risk: 'none',
       steps: [],
       links: [],
       fields: [],

@@ -112,7 +112,8 @@ export function planBackup(
     values: part.values,
     edits: part.edits,
     secrets: part.secrets,
-    risk: 'low',
+    // Nothing that is there is touched.
+    risk: 'none',
     steps: part.steps,
     links: part.links,
     fields: [],

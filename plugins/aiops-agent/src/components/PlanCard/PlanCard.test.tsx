@@ -71,6 +71,14 @@ describe('PlanCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('warns of no way back only where there is something to come back to', async () => {
+    renderPlan({ ...aPlan(), undo: undefined, risk: 'none' });
+    expect(
+      await screen.findByRole('button', { name: 'Yes, create it' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('No way back')).not.toBeInTheDocument();
+  });
+
   it('shows the sentence of a refused yes and stays', async () => {
     const agent = new FakeAiopsAgent(noor());
     agent.onConfirm = () => {

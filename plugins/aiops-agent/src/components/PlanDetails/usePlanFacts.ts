@@ -6,7 +6,7 @@ import { aiopsAgentTranslationRef } from '../../translation';
 /** What a plan costs, what room it leaves and how long it can be undone. */
 export function usePlanFacts(plan: Plan): Fact[] {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
-  return [costOf(plan), ...roomOf(plan), undoOf(plan)];
+  return [costOf(plan), ...roomOf(plan), ...undoOf(plan)];
 
   function costOf({ cost }: Plan): Fact {
     const amount = money(Math.abs(cost.delta), cost.currency);
@@ -63,14 +63,22 @@ export function usePlanFacts(plan: Plan): Fact[] {
     }));
   }
 
-  function undoOf({ undo }: Plan): Fact {
-    return undo
-      ? { value: t('plan.days', { count: undo.days }), label: undo.text }
-      : {
-          value: t('plan.noUndo'),
-          label: t('plan.noUndoHint'),
-          tone: 'warning',
-        };
+  /** What touches nothing that is there, such as a backup, needs no way back. */
+  function undoOf({ undo, risk }: Plan): Fact[] {
+    if (undo) {
+      return [
+        { value: t('plan.days', { count: undo.days }), label: undo.text },
+      ];
+    }
+    return risk === 'none'
+      ? []
+      : [
+          {
+            value: t('plan.noUndo'),
+            label: t('plan.noUndoHint'),
+            tone: 'warning',
+          },
+        ];
   }
 }
 
