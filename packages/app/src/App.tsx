@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { kubernetesModule } from './kubernetes';
+import { languagesModule } from './languages';
 import { navigationModule } from './navigation';
 import { signInModule } from './signIn';
 import { themeModule } from './theme';
@@ -9,5 +10,11 @@ import { themeModule } from './theme';
  * package's dependencies; here is only what belongs to the portal itself.
  */
 export const app = createApp({
-  features: [themeModule, signInModule, navigationModule, kubernetesModule],
+  features: [
+    themeModule,
+    languagesModule,
+    signInModule,
+    navigationModule,
+    kubernetesModule,
+  ],
 });

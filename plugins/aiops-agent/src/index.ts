@@ -1,3 +1,4 @@
 export { aiopsAgentPlugin as default } from './plugin';
 export { aiopsAgentApiRef } from './api';
 export { aiopsAgentTranslationRef } from './translation';
+export { aiopsAgentTranslations } from './translations';

@@ -5,6 +5,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   ApiBlueprint,
+  appLanguageApiRef,
   createFrontendPlugin,
   fetchApiRef,
   PageBlueprint,
@@ -40,8 +41,12 @@ const api = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: aiopsAgentApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new AiopsAgentClient({ fetchApi }),
+      deps: { fetchApi: fetchApiRef, languageApi: appLanguageApiRef },
+      factory: ({ fetchApi, languageApi }) =>
+        new AiopsAgentClient({
+          fetchApi,
+          language: () => languageApi.getLanguage().language,
+        }),
     }),
 });
 

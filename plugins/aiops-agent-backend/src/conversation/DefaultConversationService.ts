@@ -11,7 +11,7 @@ import { InputError } from '@backstage/errors';
 import { describeFailure, Dialogue, isStop, type Outcome } from './dialogue';
 import { keptUnderstanding } from './kept';
 import { languageContextOf } from './languageContext';
-import { LANGUAGES, languageOf, speaking } from '../words';
+import { currentLanguage, languageOf, speaking } from '../words';
 import { explain } from './explanation';
 import { messages as sentences, type Messages } from './messages';
 import type { ConversationDeps } from './ports';
@@ -137,7 +137,9 @@ export class DefaultConversationService implements ConversationService {
       now: clock.now(),
     });
     const language =
-      languageOf(text) ?? claimed.conversation.state.language ?? LANGUAGES[0];
+      languageOf(text) ??
+      claimed.conversation.state.language ??
+      currentLanguage();
     const { outcome, understanding, kept, began, explaining } = await speaking(
       language,
       async () => {

@@ -9,6 +9,7 @@ import {
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { LANGUAGES, speaking, type Language } from '../words';
 import type { People, RouterDeps } from './types';
 
 /** A route that acts as a person. */
@@ -52,6 +53,12 @@ export async function personOf(
   return people.resolve(credentials.principal.userEntityRef);
 }
 
+/** The language of `Accept-Language` that the portal speaks best. */
+function languageAskedFor(req: Request): Language {
+  const language = req.acceptsLanguages([...LANGUAGES]);
+  return LANGUAGES.find(spoken => spoken === language) ?? LANGUAGES[0];
+}
+
 /**
  * The one place where routes are authorised: a signed-in user, the permission,
  * and who they are now. Services and strangers don't come through.
@@ -67,7 +74,8 @@ export function createGuard(
           allow: ['user'],
         });
         await authorize(permission, credentials, permissions);
-        await handler(req, res, await personOf(credentials, people));
+        const person = await personOf(credentials, people);
+        await speaking(languageAskedFor(req), () => handler(req, res, person));
       } catch (error) {
         next(error);
       }

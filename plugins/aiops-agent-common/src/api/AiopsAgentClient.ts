@@ -30,6 +30,7 @@ type Options = AiopsAgentRequestOptions;
 /** Calls the assistant's REST interface from a browser or a backend. */
 export class AiopsAgentClient implements AiopsAgentApi {
   private readonly fetchApi: { fetch: typeof fetch };
+  private readonly language?: () => string;
   private readonly discoveryApi?: {
     getBaseUrl(pluginId: string): Promise<string>;
   };
@@ -41,7 +42,10 @@ export class AiopsAgentClient implements AiopsAgentApi {
   constructor(options: {
     fetchApi: { fetch: typeof fetch };
     discoveryApi?: { getBaseUrl(pluginId: string): Promise<string> };
+    /** The language that answers are wanted in: `de`. */
+    language?(): string;
   }) {
+    this.language = options.language;
     this.fetchApi = options.fetchApi;
     this.discoveryApi = options.discoveryApi;
   }
@@ -362,6 +366,9 @@ export class AiopsAgentClient implements AiopsAgentApi {
     const headers = new Headers(init.headers);
     if (init.body !== undefined) {
       headers.set('Content-Type', 'application/json');
+    }
+    if (this.language) {
+      headers.set('Accept-Language', this.language());
     }
     if (!headers.has('Accept')) {
       headers.set('Accept', 'application/json');
