@@ -145,6 +145,7 @@ export async function createServices(deps: ServiceDependencies) {
     [...builtinIntents, ...deps.intents],
     [createUndoRequest({ repository }), removeSleeping, forgetBackup],
   );
+  const drawing = new PlanDrawing({ registry, context });
   const plans = new DefaultPlanService({
     store: new DatabasePlanStore(database),
     policy,
@@ -180,8 +181,8 @@ export async function createServices(deps: ServiceDependencies) {
     limits: readChangeLimits(config),
   });
 
-  const context = (request: IntentContextRequest) =>
-    createIntentContext(
+  function context(request: IntentContextRequest) {
+    return createIntentContext(
       {
         platform,
         policy,
@@ -208,8 +209,8 @@ export async function createServices(deps: ServiceDependencies) {
       },
       request,
     );
+  }
 
-  const drawing = new PlanDrawing({ registry, context });
   const pursuit = new IntentPursuit({
     registry,
     drawing,
@@ -218,12 +219,18 @@ export async function createServices(deps: ServiceDependencies) {
   });
 
   /** What a single intent would do at a commit. */
-  const draft = (
+  function draft(
     intent: string,
     params: Record<string, unknown>,
     person: RequestingPerson,
     at: PlatformSnapshot,
-  ) => drawing.again({ intents: [{ intent, params }], person, platform: at });
+  ) {
+    return drawing.again({
+      intents: [{ intent, params }],
+      person,
+      platform: at,
+    });
+  }
 
   const intents = new IntentRunner({ registry, pursuit, context });
   const blueprintsAt = bySnapshot(at => composerAt(at).blueprints());

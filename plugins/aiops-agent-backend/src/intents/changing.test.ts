@@ -428,14 +428,14 @@ describe('deleting', () => {
 
   it('never takes the page of an application, or the only production, for all that is deleted', async () => {
     const world = await withSite();
-    const onPage = await ask(
+    const elsewhere = await ask(
       world,
       maya,
       deleteEnvironment,
       {},
-      'component:default/marketing-web',
+      onPage('marketing-web'),
     );
-    expect(onPage.missing[0].parameter).toBe('environment');
+    expect(elsewhere.missing[0].parameter).toBe('environment');
     const only = await ask(new World(), maya, deleteEnvironment);
     expect(only.missing).toHaveLength(1);
     const ownPage = await ask(

@@ -52,6 +52,9 @@ function checkAmount(resource: Resource, said: string): number {
   return amount;
 }
 
+const sameAmount = (a?: number, b?: number) =>
+  a === b || Math.abs((a ?? 0) - (b ?? 0)) < 1e-9;
+
 /**
  * Sets one resource of a container: its limit, and the request in the same
  * proportion. Where only a request is written, that is what is set.
@@ -86,9 +89,6 @@ function setAmount(
     );
   }
 }
-
-const sameAmount = (a?: number, b?: number) =>
-  a === b || Math.abs((a ?? 0) - (b ?? 0)) < 1e-9;
 
 /**
  * What each copy of a thing's main workload may use.

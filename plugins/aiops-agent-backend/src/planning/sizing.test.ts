@@ -75,12 +75,12 @@ function changed(
   path = `${FOLDER}/blog.yaml`,
 ) {
   const before = (platform.files.get(path) ?? '').split('\n');
-  const after = (
+  const now = (
     edits.find(edit => edit.path === path)?.content ?? before.join('\n')
   ).split('\n');
   return [
-    ...before.filter(line => !after.includes(line)).map(line => `-${line}`),
-    ...after.filter(line => !before.includes(line)).map(line => `+${line}`),
+    ...before.filter(line => !now.includes(line)).map(line => `-${line}`),
+    ...now.filter(line => !before.includes(line)).map(line => `+${line}`),
   ].map(line => line.replace(/\s+/g, ' '));
 }
 

@@ -267,7 +267,11 @@ export class Dialogue {
       reply: {
         ...reply,
         params: result.params,
-        text: lead ? `${lead}\n\n${reply.text}` : reply.text,
+        // A refusal begins with no "it would be this".
+        text:
+          lead && result.plan.decision.outcome !== 'deny'
+            ? `${lead}\n\n${reply.text}`
+            : reply.text,
       },
       state: next,
     };

@@ -149,7 +149,7 @@ export class World {
   context(
     person: RequestingPerson,
     entityRef?: string,
-    platform?: PlatformSnapshot,
+    at?: PlatformSnapshot,
   ): Promise<IntentContext> {
     const statusOf = (name: string) => ({
       ...WELL,
@@ -197,7 +197,7 @@ export class World {
         domain: DOMAIN,
         ingressUrl: 'https://{host}',
       },
-      { person, entityRef, platform },
+      { person, entityRef, platform: at },
     );
   }
 
