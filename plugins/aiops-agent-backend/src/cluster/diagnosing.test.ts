@@ -82,7 +82,7 @@ const ILL: Record<
   crashing: {
     ill: { annotations: { [FAULT]: 'crash' } },
     cause: 'config.env-wrong',
-    summary: /lacks a setting/,
+    summary: /setting DATABASE_URL is missing/,
   },
   'without-image': {
     ill: { container: { image: 'registry.invalid/shop/app:2' } },

@@ -244,7 +244,10 @@ const CASES: Array<
   [
     'lacks a setting',
     looping(FAILED),
-    { cause: 'config.env-wrong' },
+    {
+      cause: 'config.env-wrong',
+      summary: /its setting DATABASE_URL is missing or wrong/,
+    },
     {
       logs: {
         'app-7d9f-0': [

@@ -87,7 +87,7 @@ describe('"Why is my app crashing?"', () => {
       [
         '**Checkout**: It is in trouble: 0 of 3 copies answer.',
         'Checkout is running out of memory (980 Mi of its 1000 Mi limit).\n- using 980Mi of its 1000Mi limit',
-        'I can mend that:',
+        'There is a way to mend that.',
       ].join('\n\n'),
     );
     expect(answer?.proposal).toEqual(outOfMemory.fix);

@@ -110,13 +110,15 @@ async function explain(
   }
   const told = await logSign(subject, container);
   if (told && !init) {
-    const { sign, line } = told;
+    const { sign, line, setting } = told;
     return {
       ...base,
       cause: sign.cause,
       role: sign.confidence > 0.6 ? 'cause' : 'effect',
       confidence: sign.confidence,
-      summary: say`${title} keeps stopping because it ${sayAgain(sign.words)}.`,
+      summary: setting
+        ? say`${title} keeps stopping because its setting ${setting} is missing or wrong.`
+        : say`${title} keeps stopping because it ${sayAgain(sign.words)}.`,
       evidence: [line, ...base.evidence],
       ask: sign.ask,
     };

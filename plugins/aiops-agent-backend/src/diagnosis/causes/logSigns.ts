@@ -113,16 +113,26 @@ const COMPLAINT =
 /** The end of a log says why a program ended; further up is history. */
 const LAST = 15;
 
+/** The name of a variable, as programs and people write it. */
+const SETTING = /\b[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}\b/;
+
 /** What the end of a log gives away, and the line that does. */
 export async function logSign(
   subject: Subject,
   container: Container,
-): Promise<{ sign: LogSign; line: Evidence } | undefined> {
+): Promise<{ sign: LogSign; line: Evidence; setting?: string } | undefined> {
   const lines = (await subject.log(container)).slice(-LAST);
   for (const sign of LOG_SIGNS) {
     const line = lines.findLast(({ text }) => sign.pattern.test(text));
     if (line) {
-      return { sign, line: lineEvidence(container, line) };
+      return {
+        sign,
+        line: lineEvidence(container, line),
+        setting:
+          sign.cause === 'config.env-wrong'
+            ? SETTING.exec(line.text)?.[0]
+            : undefined,
+      };
     }
   }
   return undefined;

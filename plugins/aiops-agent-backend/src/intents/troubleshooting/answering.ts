@@ -16,6 +16,8 @@ const LINES = 12;
 /** Findings of less confidence than this are only for those who dig. */
 const WORTH_SAYING = 0.5;
 
+/** Of a piece of evidence within a sentence's neighbourhood. */
+const MOST_CHARACTERS = 200;
 /** Where evidence comes from. */
 const LOG = / log\[/;
 const METRIC = /^metrics/;
@@ -54,7 +56,7 @@ export async function explain(
             say`I looked at its copies, restarts, events, health checks, address, delivery, and at what it uses.`,
           ]),
       ...(ill && !fix && first.ask ? [first.ask] : []),
-      ...(fix ? [say`I can mend that:`] : []),
+      ...(fix ? [say`There is a way to mend that.`] : []),
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -91,8 +93,16 @@ function paragraph(
         (developer || METRIC.test(source)) &&
         !summary.includes(text),
     )
-    .map(({ text }) => `- ${verbatim(text)}`);
-  return [verbatim(summary), ...[...new Set(proof)].slice(0, 2)].join('\n');
+    .map(({ text }) => `- ${verbatim(short(text))}`);
+  const most = developer ? 2 : 1;
+  return [verbatim(summary), ...[...new Set(proof)].slice(0, most)].join('\n');
+}
+
+/** The whole of it is in the details. */
+function short(text: string): string {
+  return text.length > MOST_CHARACTERS
+    ? `${text.slice(0, MOST_CHARACTERS)}…`
+    : text;
 }
 
 function factsOf(

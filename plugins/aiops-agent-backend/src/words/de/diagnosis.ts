@@ -26,6 +26,8 @@ export const diagnosis: Sentences = {
     'Das Plattform-Team weiß, was sonst auf der Maschine läuft; mit einer Obergrenze geschähe das nicht mehr unbemerkt.',
 
   '{0} cannot start: it {1}.': '{0} kann nicht starten: Es {1}.',
+  '{0} keeps stopping because its setting {1} is missing or wrong.':
+    '{0} hält immer wieder an, weil seine Einstellung {1} fehlt oder falsch ist.',
   '{0} keeps stopping because it {1}.':
     '{0} hält immer wieder an, denn es {1}.',
   '{0} cannot start: the step "{1}" that comes first ends with an error, since it {2}.':

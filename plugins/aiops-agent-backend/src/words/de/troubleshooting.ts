@@ -13,7 +13,7 @@ export const troubleshooting: Sentences = {
   'I see trouble with {0}.': 'Probleme sehe ich bei {0}.',
   'I looked at its copies, restarts, events, health checks, address, delivery, and at what it uses.':
     'Angesehen habe ich Kopien, Neustarts, Ereignisse, Prüfungen, Adresse, Auslieferung und Verbrauch.',
-  'I can mend that:': 'Das kann ich beheben:',
+  'There is a way to mend that.': 'Das lässt sich beheben.',
   'copies running': 'laufende Kopien',
   restarts: 'Neustarts',
   'The newest lines of its log': 'Die neuesten Zeilen im Log',
