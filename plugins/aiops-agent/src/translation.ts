@@ -137,6 +137,11 @@ export const aiopsAgentTranslationRef = createTranslationRef({
         storage: '{{name}} has trouble with its disk',
       },
     },
+    explanation: {
+      label: 'In other words',
+      ai: 'AI',
+      note: 'Worded by {{engine}} from what stands above. It can be wrong.',
+    },
     feedback: {
       label: 'Did this answer help?',
       up: 'This helped',

@@ -126,6 +126,10 @@ export default createTranslationMessages({
     'finding.cause.statefulset': '{{name}} wartet auf eine seiner Kopien',
     'finding.cause.storage':
       '{{name}} hat Schwierigkeiten mit seiner Festplatte',
+    'explanation.label': 'Mit anderen Worten',
+    'explanation.ai': 'KI',
+    'explanation.note':
+      'Von {{engine}} aus dem formuliert, was darüber steht. Es kann falsch sein.',
     'feedback.label': 'Hat diese Antwort geholfen?',
     'feedback.up': 'Das hat geholfen',
     'feedback.down': 'Das hat nicht geholfen',

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { AnswerParts } from '../AnswerParts';
 import { ChangeCard } from '../ChangeCard';
+import { Explanation } from '../Explanation';
 import { FeedbackButtons, type Rate } from '../Feedback';
 import { Findings } from '../Findings';
 import { Markdown } from '../Markdown';
@@ -54,6 +55,9 @@ export const MessageView = memo((props: MessageViewProps) => {
             {before && <Markdown text={before} />}
             {message.findings && <Findings findings={message.findings} />}
             <AnswerParts message={message} />
+            {message.explanation && (
+              <Explanation explanation={message.explanation} />
+            )}
             {after && <Markdown text={after} />}
           </div>
         </Surface>
