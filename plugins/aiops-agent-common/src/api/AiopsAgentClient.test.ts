@@ -158,6 +158,11 @@ describe('AiopsAgentClient', () => {
     expect(await client.revealCredentials('dev', 'blog')).toEqual({
       password: 'x',
     });
+    await client.getThing({ kind: 'Component', namespace: 'a', name: 'b/c' });
+    const answer = { conversationId: 'c1', messageId: 'm/2' };
+    await client.giveFeedback(answer, { verdict: 'up' });
+    await client.withdrawFeedback(answer);
+    await client.listUnderstood({ verdict: 'down', maxConfidence: 0.5 });
 
     expect(seen).toEqual([
       {
@@ -172,6 +177,26 @@ describe('AiopsAgentClient', () => {
       },
       {
         call: 'POST /api/aiops-agent/v1/credentials/dev/blog/reveal',
+        body: '',
+        token: undefined,
+      },
+      {
+        call: 'GET /api/aiops-agent/v1/things/Component/a/b%2Fc',
+        body: '',
+        token: undefined,
+      },
+      {
+        call: 'PUT /api/aiops-agent/v1/conversations/c1/messages/m%2F2/feedback',
+        body: '{"verdict":"up"}',
+        token: undefined,
+      },
+      {
+        call: 'DELETE /api/aiops-agent/v1/conversations/c1/messages/m%2F2/feedback',
+        body: '',
+        token: undefined,
+      },
+      {
+        call: 'GET /api/aiops-agent/v1/understood?verdict=down&maxConfidence=0.5',
         body: '',
         token: undefined,
       },
