@@ -19,7 +19,9 @@ test('Dev makes a backup on the page of a database, and sees what is in it', asy
   await expect(plan.getByText('1 of 1 volume saved')).toBeVisible({
     timeout: 90_000,
   });
-  await expect(plan.getByText('Live', { exact: true }).first()).toBeVisible();
+  await expect(
+    plan.getByText('Backed up', { exact: true }).first(),
+  ).toBeVisible();
   expect(
     kubectl(
       'get',

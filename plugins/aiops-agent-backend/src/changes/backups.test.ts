@@ -80,11 +80,21 @@ describe('A request for a backup', () => {
     });
     world.clock.advance(180 * MINUTE);
     await settle();
-    expect(await get()).toMatchObject({ state: 'verifying' });
+    expect(await get()).toMatchObject({
+      state: 'verifying',
+      stateText: 'Being backed up',
+    });
 
     say('2 of 2 volumes saved', { ready: true });
     await settle();
-    expect(await get()).toMatchObject({ state: 'live' });
+    const done = await get();
+    expect(done).toMatchObject({ state: 'live', stateText: 'Backed up' });
+    expect(done.steps.map(({ title }) => title)).toEqual([
+      'Agreed by you',
+      'Written down',
+      'Data saved',
+      'Backed up',
+    ]);
     expect(await step()).toMatchObject({
       state: 'done',
       detail: '2 of 2 volumes saved',

@@ -102,6 +102,11 @@ export function hasEnded(change: { state: ChangeState }): boolean {
   return ENDED_STATES.includes(change.state);
 }
 
+/** True for a backup: it neither runs nor answers, and holds something. */
+export function isBackup({ record }: Pick<ChangeRecord, 'record'>): boolean {
+  return record.steps.some(({ watch }) => watch?.kind === 'Backup');
+}
+
 /**
  * The states that a filter word stands for: a state, `open`, `approved` or
  * `done`; undefined stands for all.

@@ -1,7 +1,7 @@
 import type { Plan, ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Deployed, Measures } from '@aiops-portal/plugin-aiops-agent-node';
 import { formatMoney } from '../cost';
-import type { ChangeRecord } from './model';
+import { isBackup, type ChangeRecord } from './model';
 
 /** So long after going live, what is used now says something about the change. */
 const TELLING_MS = 60 * 60_000;
@@ -84,6 +84,12 @@ function endOf({ record }: ChangeRecord): string {
   }
   if (ended('asleep')) {
     return 'Asleep, with all data kept';
+  }
+  if (ended('forgotten')) {
+    return 'Left to expire';
+  }
+  if (isBackup({ record })) {
+    return 'Backed up';
   }
   return record.steps.some(({ rollout }) => rollout)
     ? 'All copies are healthy'

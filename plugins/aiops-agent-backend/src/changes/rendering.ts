@@ -1,7 +1,7 @@
 import type { ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { PlannedStep } from '@aiops-portal/plugin-aiops-agent-node';
 import type { ClusterReader } from '../cluster/types';
-import type { ChangeRecord } from './model';
+import { isBackup, type ChangeRecord } from './model';
 
 const CHECK = 'check';
 const ORDER = [
@@ -26,9 +26,9 @@ export function stateText(change: ChangeRecord, steps: ChangeStep[]): string {
     case 'verifying':
       return steps.find(step => step.state === 'active')?.id === CHECK
         ? 'Checking it answers'
-        : 'Being built';
+        : underWayWord(change);
     case 'live':
-      return 'Live';
+      return liveWord(change);
     case 'rolled-back':
       return 'Undone';
     case 'rejected':
@@ -63,15 +63,31 @@ export function changeSteps(
     ...change.record.steps
       .filter(step => !isPartOfCheck(step))
       .map(step => plannedStep(change, step, cluster)),
-    {
-      id: CHECK,
-      title: 'Checking that it answers',
-      ...doneAt(change.times.verified),
-      detail: checkDetail(change, cluster),
-    },
-    { id: 'live', title: 'Live', ...doneAt(change.liveAt) },
+    ...checkStep(change, cluster),
+    { id: 'live', title: liveWord(change), ...doneAt(change.liveAt) },
   ];
   return markPresent(change, steps);
+}
+
+function underWayWord(change: ChangeRecord): string {
+  return isBackup(change) ? 'Being backed up' : 'Being built';
+}
+
+function liveWord(change: ChangeRecord): string {
+  return isBackup(change) ? 'Backed up' : 'Live';
+}
+
+function checkStep(change: ChangeRecord, cluster: ClusterReader): ChangeStep[] {
+  return isBackup(change)
+    ? []
+    : [
+        {
+          id: CHECK,
+          title: 'Checking that it answers',
+          ...doneAt(change.times.verified),
+          detail: checkDetail(change, cluster),
+        },
+      ];
 }
 
 /** Whether an address is served is a part of checking that it answers. */

@@ -1,7 +1,7 @@
 import type { RuntimeStatus } from '@aiops-portal/plugin-aiops-agent-node';
 import type { DeliveryStatus } from '../../cluster/types';
 import { mainName } from '../../gitops';
-import type { ChangeRecord } from '../model';
+import { isBackup, type ChangeRecord } from '../model';
 import { isOverdue } from './deadline';
 import { folderDeliveries, hasSynced, isWell, thingsOf } from './delivery';
 import type { Outcome, StateContext, StateHandler } from './types';
@@ -50,6 +50,7 @@ export const verifying: StateHandler = async (change, context) => {
     ({ health }) =>
       health === 'Healthy' ||
       illNeighbour ||
+      // Those of everybody are one Application; each is judged by itself.
       isBackup(change) ||
       (sleeper && health === 'Progressing'),
   );
@@ -159,11 +160,6 @@ function failure(
     },
     meta: { open, delivery },
   };
-}
-
-/** The backups of everybody are one Application; each is judged by itself. */
-function isBackup({ record }: ChangeRecord): boolean {
-  return record.steps.some(({ watch }) => watch?.kind === 'Backup');
 }
 
 /** What was to be made has ended without getting there. */
