@@ -550,6 +550,94 @@ const CASES: Array<
     { cause: 'service.port' },
   ],
   [
+    'has a volume of a kind that there is not',
+    (() => {
+      const claim = other('PersistentVolumeClaim', 'data', {
+        spec: { storageClassName: 'fast' },
+        status: { phase: 'Pending' },
+      });
+      return [
+        ...unscheduled(
+          '0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+          {
+            volumes: [
+              { name: 'd', persistentVolumeClaim: { claimName: 'data' } },
+            ],
+          },
+        ),
+        claim,
+        event(
+          claim,
+          'ProvisioningFailed',
+          'storageclass.storage.k8s.io "fast" not found',
+        ),
+      ];
+    })(),
+    {
+      cause: 'storage.class-missing',
+      target: `PersistentVolumeClaim/${NAMESPACE}/data`,
+    },
+  ],
+  [
+    'asks for a volume that is not there',
+    unscheduled(
+      '0/3 nodes are available: persistentvolumeclaim "data" not found.',
+      {
+        volumes: [{ name: 'd', persistentVolumeClaim: { claimName: 'data' } }],
+      },
+    ),
+    { cause: 'mount.failed', summary: /the volume "data"/ },
+  ],
+  [
+    'runs on a machine that is down',
+    [
+      ...app(),
+      other('Node', 'worker-1', {
+        metadata: { namespace: undefined },
+        status: {
+          conditions: [
+            { type: 'EtcdIsVoter', status: 'True', reason: 'MemberNotLearner' },
+            {
+              type: 'Ready',
+              status: 'Unknown',
+              reason: 'NodeStatusUnknown',
+              message: 'Kubelet stopped posting node status.',
+            },
+          ],
+        },
+      }),
+    ],
+    { cause: 'node.not-ready', target: 'Node//worker-1' },
+  ],
+  [
+    'has an address on the web that leads to nothing',
+    [
+      ...app({ ready: 1 }),
+      service(),
+      other('Ingress', 'app', {
+        spec: {
+          rules: [
+            {
+              host: 'news.corp.example.com',
+              http: {
+                paths: [
+                  {
+                    backend: { service: { name: 'app', port: { number: 81 } } },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      }),
+    ],
+    {
+      cause: 'ingress.backend-missing',
+      summary: /news\.corp\.example\.com.*\(app:81\)/,
+    },
+    { thing: { hosts: ['news.corp.example.com'] } },
+  ],
+  [
     'does not get its newest version out',
     app({
       deployment: {

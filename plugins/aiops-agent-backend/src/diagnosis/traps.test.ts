@@ -180,6 +180,45 @@ describe('What is about something else', () => {
   });
 });
 
+describe('What waits by design', () => {
+  it('is a claim that waits for its pod, and a condition that a distribution adds', async () => {
+    const pending = app({
+      age: 30,
+      podSpec: {
+        nodeName: undefined,
+        volumes: [{ name: 'd', persistentVolumeClaim: { claimName: 'data' } }],
+      },
+      status: { phase: 'Pending', conditions: [], containerStatuses: [] },
+    });
+    const claim = other('PersistentVolumeClaim', 'data', {
+      status: { phase: 'Pending' },
+    });
+    expect(
+      await causes([
+        ...pending,
+        claim,
+        event(claim, 'WaitForFirstConsumer', 'waiting for first consumer', {
+          type: 'Normal',
+        }),
+      ]),
+    ).toEqual(['healthy']);
+    expect(
+      await causes([
+        ...app({ age: 30 }),
+        other('Node', 'worker-1', {
+          metadata: { namespace: undefined },
+          status: {
+            conditions: [
+              { type: 'Ready', status: 'True' },
+              { type: 'EtcdIsVoter', status: 'False' },
+            ],
+          },
+        }),
+      ]),
+    ).toEqual(['healthy']);
+  });
+});
+
 describe('What is only on its way', () => {
   it('is no illness, nor are its first health checks', async () => {
     const objects = app({

@@ -1,10 +1,13 @@
 import type { Check } from '../found';
+import { claims } from './claims';
 import { configuration } from './configuration';
 import { crash } from './crash';
 import { delivery } from './delivery';
 import { dependency } from './dependency';
 import { image } from './image';
+import { ingress } from './ingress';
 import { memory } from './memory';
+import { node } from './node';
 import { performance } from './performance';
 import { probes } from './probes';
 import { quota } from './quota';
@@ -20,12 +23,15 @@ export const CHECKS: Check[] = [
   scheduling,
   image,
   configuration,
+  claims,
   storage,
+  node,
   memory,
   crash,
   probes,
   performance,
   service,
+  ingress,
   rollout,
   delivery,
 ];

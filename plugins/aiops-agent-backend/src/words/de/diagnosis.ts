@@ -255,6 +255,23 @@ export const diagnosis: Sentences = {
   'Somebody who knows it can see what it writes, or give it a volume.':
     'Wer sich damit auskennt, sieht, was es schreibt, oder kann ihm ein Laufwerk geben.',
 
+  '{0} cannot start: the volume "{1}" that it needs is not there.':
+    '{0} kann nicht starten: Das nötige Laufwerk "{1}" ist nicht da.',
+  '{0} cannot start: its volume asks for a kind of storage that the cluster does not have.':
+    '{0} kann nicht starten: Sein Laufwerk verlangt eine Art von Speicher, die der Cluster nicht hat.',
+  '{0} cannot start: the cluster cannot make its volume.':
+    '{0} kann nicht starten: Der Cluster kann sein Laufwerk nicht anlegen.',
+  '{0} does not answer because the machine "{1}" that it runs on is down.':
+    '{0} antwortet nicht, weil seine Maschine "{1}" ausgefallen ist.',
+  '{0} runs on a machine that is running short ("{1}").':
+    '{0} läuft auf einer Maschine, auf der es eng wird ("{1}").',
+  'The platform team looks after the machines.':
+    'Um die Maschinen kümmert sich das Plattform-Team.',
+  '{0} cannot be reached at {1}: the address leads to something that is not there ({2}).':
+    '{0} ist unter {1} nicht zu erreichen: Die Adresse führt zu etwas, das es nicht gibt ({2}).',
+  'Somebody who knows it can correct its address in Git.':
+    'Wer sich damit auskennt, kann die Adresse in Git berichtigen.',
+
   '{0} is asleep since {1}; its data is kept until {2}.':
     '{0} schläft seit {1}; die Daten bleiben bis {2} erhalten.',
   '{0} is asleep since {1}; its data is kept.':
