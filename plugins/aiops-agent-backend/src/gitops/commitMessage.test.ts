@@ -30,6 +30,13 @@ describe('commitFor', () => {
       commitFor({ ...WORDS, title: 'SQL database', targets: ['database/db'] })
         .subject,
     ).toBe('db: SQL database (REQ-1042)');
+    expect(
+      commitFor({
+        ...WORDS,
+        title: 'web: 2 copies become 4',
+        targets: ['application/web'],
+      }).subject,
+    ).toBe('web: 2 copies become 4 (REQ-1042)');
   });
 
   it("keeps people's words to one line, however they are written", () => {

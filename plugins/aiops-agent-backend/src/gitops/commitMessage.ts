@@ -29,9 +29,9 @@ const BODY_LENGTH = 500;
 export function commitFor(words: CommitWords): CommitRequest {
   const { amount, currency } = words.costDelta;
   const tail = ` (${words.requestId})`;
-  const subject = `${mainName(words.targets)}: ${lowerFirst(
-    oneLine(words.title),
-  )}`;
+  const about = `${mainName(words.targets)}: `;
+  const title = lowerFirst(oneLine(words.title));
+  const subject = title.startsWith(about) ? title : `${about}${title}`;
   return {
     subject: shorten(subject, SUBJECT_LENGTH - tail.length) + tail,
     body: words.reason && shorten(oneLine(words.reason), BODY_LENGTH),

@@ -69,7 +69,7 @@ describe('more or fewer copies', () => {
     const world = new World();
     const only = await ask(world, maya, scaleApplication, { direction: 'up' });
     const draft = drafted(only);
-    expect(draft.title).toBe('2 copies become 4');
+    expect(draft.title).toBe('marketing-web: 2 copies become 4');
     expect(draft.summary).toBe(
       "I'd run **4 copies** of **marketing-web** instead of 2, twice as many. Fine, or another number?",
     );
@@ -158,7 +158,9 @@ describe('more or less for each copy', () => {
       await ask(world, maya, resizeApplication, { memory: '2Gi' }),
     );
     expect(draft.title).toBe(
-      `Each may use 2 GiB of memory instead of ${memory! / 1024 ** 2} MiB`,
+      `marketing-web: each may use 2 GiB of memory instead of ${
+        memory! / 1024 ** 2
+      } MiB`,
     );
     expect(draft.fields).toEqual([
       { name: 'memory', label: 'Memory', value: '2Gi' },
@@ -181,7 +183,7 @@ describe('more or less for each copy', () => {
       direction: 'up',
     });
     expect(drafted(api).title).toBe(
-      '2 cores instead of 1 and 512 MiB of memory instead of 256 MiB',
+      'checkout-api-staging: 2 cores instead of 1 and 512 MiB of memory instead of 256 MiB',
     );
   });
 
@@ -276,7 +278,7 @@ describe('plans of several intents', () => {
       platform: world.platform,
     });
     expect(first.title).toBe(
-      '2 copies become 3, each may use 1 GiB of memory instead of 512 MiB, and a restart',
+      'marketing-web: 2 copies become 3, each may use 1 GiB of memory instead of 512 MiB, and a restart',
     );
     world.now = new Date('2026-11-16T11:00:00Z');
     const again = await drawing.again({

@@ -8,7 +8,7 @@ import type { DialogueDeps } from '../ports';
 import type { DialogueState, PendingWish } from '../state';
 import { describeFailure, isStop } from './failures';
 import { askAgain } from './askAgain';
-import { withSaid } from './corrections';
+import { paramsOf, withSaid } from './corrections';
 import { describePlan } from './plans';
 import type { DialogueTurn, Outcome, Reply } from './types';
 import { pursue, type Wish } from './wishes';
@@ -173,7 +173,7 @@ export class Dialogue {
         : this.messages.confirmed(plan.title, change.id);
       return await this.thenLater(
         {
-          reply: { text, change, params: pending.params },
+          reply: { text, change, params: paramsOf(pending) },
           state: { ...turn.state, pending: undefined },
         },
         turn,

@@ -49,3 +49,11 @@ export function withSaid(
       }
     : { ...pending, said: merged(pending, params, deps) };
 }
+
+/** The parameters of all that is planned. */
+export function paramsOf({
+  params,
+  joined = [],
+}: PendingWish): Record<string, unknown> {
+  return Object.assign({}, params, ...joined.map(each => each.params));
+}

@@ -74,6 +74,7 @@ export function deletionDraft(
   const days = counted(keepDays(context), 'day');
   return {
     title: say`Put to sleep, to be removed in ${days}`,
+    subject: `**${target.name}**`,
     summary,
     outcome: say`**${target.name}** asleep and out of reach, kept for ${days} and then removed.`,
     team: home.team,

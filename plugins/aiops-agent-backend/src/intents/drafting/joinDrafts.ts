@@ -34,11 +34,14 @@ function onlySubject([first, ...others]: PlanDraft[]): string | undefined {
 /** As little as each of them promises; nothing where one promises nothing. */
 function weakestUndo(drafts: PlanDraft[]): PlanDraft['undo'] {
   const promised = drafts.flatMap(({ undo }) => undo ?? []);
-  return promised.length < drafts.length
-    ? undefined
-    : promised.reduce((weakest, undo) =>
-        undo.days < weakest.days ? undo : weakest,
-      );
+  if (promised.length < drafts.length) {
+    return undefined;
+  }
+  const texts = new Set(promised.map(({ text }) => text));
+  return {
+    days: Math.min(...promised.map(({ days }) => days)),
+    text: texts.size === 1 ? promised[0].text : say`to go back to how it was`,
+  };
 }
 
 function uniqueBy<T>(items: T[], key: (item: T) => string): T[] {
@@ -46,6 +49,14 @@ function uniqueBy<T>(items: T[], key: (item: T) => string): T[] {
 }
 
 const actKey = (act: PlannedAct) => JSON.stringify(act);
+
+/** `marketing-web: 2 copies become 4`, where the title doesn't say what it is about. */
+function named(draft: PlanDraft): PlanDraft {
+  const [name] = draft.targets.map(target => target.replace(/^[^/]*\//, ''));
+  return draft.subject && name
+    ? { ...draft, title: `${name}: ${lowerFirst(draft.title)}` }
+    : draft;
+}
 
 /**
  * Drafts as one plan that is agreed to as a whole. Each was drawn upon the
@@ -57,11 +68,11 @@ const actKey = (act: PlannedAct) => JSON.stringify(act);
 export function joinDrafts(drafts: PlanDraft[]): PlanDraft {
   const [first, ...others] = drafts;
   if (others.length === 0) {
-    return first;
+    return named(first);
   }
   if (others.some(({ team }) => team !== first.team)) {
     throw new InputError(
-      `This would be for ${together([
+      say`This would be for ${together([
         ...new Set(drafts.map(({ team }) => team)),
       ])} together, and each team agrees to its own. Nothing was changed; ask for one after the other.`,
     );
@@ -70,7 +81,7 @@ export function joinDrafts(drafts: PlanDraft[]): PlanDraft {
   const subject = onlySubject(drafts);
   const undo = weakestUndo(drafts);
   const undoes = drafts.find(draft => draft.undoes)?.undoes;
-  return {
+  return named({
     ...joinParts(drafts),
     title,
     ...(subject && { subject }),
@@ -92,11 +103,11 @@ export function joinDrafts(drafts: PlanDraft[]): PlanDraft {
       ({ confirmLabel }) => confirmLabel === first.confirmLabel,
     )
       ? first.confirmLabel
-      : 'Yes, do it',
+      : say`Yes, do it`,
     acts: uniqueBy(
       drafts.flatMap(({ acts }) => acts),
       actKey,
     ),
     ...(undoes && { undoes }),
-  };
+  });
 }

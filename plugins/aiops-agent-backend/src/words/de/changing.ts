@@ -82,6 +82,7 @@ export const changing: Sentences = {
   "I'd let each of the {0} copies of {1} use {2}. They are replaced one after the other for that. Fine, or change something?":
     'Ich würde jeder der {0} Kopien von {1} erlauben: {2}. Dafür werden sie nacheinander ersetzt. In Ordnung, oder soll etwas anders sein?',
   '**{0}** may use {1}.': '**{0}** darf {1} verbrauchen.',
+  'to go back to how it was': 'um dahin zurückzukehren, wie es war',
   'to go back to what it had': 'um zu dem zurückzukehren, was es hatte',
   '"{0}" needs what it has: with half of it there would be no room left. Nothing was changed. Say how much it shall have if you want it smaller all the same.':
     '„{0}“ braucht, was es hat: Mit der Hälfte bliebe kein Platz. Nichts wurde geändert. Sag, wie viel es haben soll, wenn du es trotzdem kleiner willst.',
