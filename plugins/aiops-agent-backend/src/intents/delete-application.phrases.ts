@@ -57,4 +57,6 @@ export const deleteApplicationPhrases: string[] = [
   'drop the dashboard for good',
   'the survey tool is not needed any more',
   'can you remove the old storefront',
+  'storefront can be deleted',
+  'the wiki may be removed now',
 ];

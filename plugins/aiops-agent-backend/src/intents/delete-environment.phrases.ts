@@ -57,4 +57,7 @@ export const deleteEnvironmentPhrases: string[] = [
   'drop marketing-dev',
   'kill shop-staging for good',
   'the environment can go',
+  'marketing-dev can be deleted now',
+  'shop-staging may be removed',
+  "events-dev isn't needed, it can be taken down",
 ];

@@ -65,4 +65,6 @@ export const deployDatabasePhrases: string[] = [
   'postgresql in shop-staging, 100 GB',
   'new db in marketing-dev',
   'put a mysql next to the wiki',
+  'where can I store customer data, a database I suppose',
+  'somewhere to keep our records, maybe a database',
 ];

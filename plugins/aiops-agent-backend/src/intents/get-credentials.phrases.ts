@@ -61,4 +61,7 @@ export const getCredentialsPhrases: string[] = [
   "I can't remember the password of the blog",
   'send me the login data for the wiki',
   'credentials of checkout-api',
+  'how do I get into the dashboard',
+  'how can I log in to the wiki',
+  'how do I log on to the booking tool',
 ];

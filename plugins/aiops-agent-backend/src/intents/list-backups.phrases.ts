@@ -57,4 +57,6 @@ export const listBackupsPhrases: string[] = [
   'show me the snapshots of the wiki',
   'latest backup of orders-db?',
   'was the wiki backed up last night',
+  'last backup of the wiki?',
+  'newest snapshot of orders-db?',
 ];

@@ -58,4 +58,6 @@ export const showQuotaPhrases: string[] = [
   'how much cpu is left',
   'can we still add an environment',
   "what's our limit",
+  'finance quota',
+  'quota events',
 ];

@@ -60,4 +60,8 @@ export const showRequestPhrases: string[] = [
   'is REQ-1017 done',
   'what about my request',
   'who approved my request',
+  'REQ-1042 status',
+  'status REQ-1017',
+  'request 1042?',
+  'how is REQ-1031 doing',
 ];

@@ -59,4 +59,8 @@ export const troubleshootPerformancePhrases: string[] = [
   'what slows the storefront down',
   'the database is slow',
   'everything takes so long',
+  'it takes a minute to open the wiki, why',
+  'opening the dashboard takes thirty seconds',
+  'the wiki needs ages to open a page',
+  'users wait ten seconds for the storefront',
 ];

@@ -56,4 +56,9 @@ export const updateApplicationPhrases: string[] = [
   'install the update for marketing-blog',
   'use version 7 for the dashboard',
   'checkout-api should run 1.4.0',
+  'storefront v12',
+  'wiki 3.4 please',
+  'checkout-api v2',
+  'set storefront to tag 5.1',
+  'upgrade the wiki to release 9',
 ];

@@ -95,15 +95,22 @@ export class Classifier {
     );
   }
 
-  /** The intents by how likely they are meant. */
-  rank(reading: Reading): Ranking {
+  /**
+   * The intents by how likely they are meant.
+   *
+   * @param misfit - What an intent loses for what else is known of the message.
+   */
+  rank(
+    reading: Reading,
+    misfit: (intent: string) => number = () => 0,
+  ): Ranking {
     const scores = this.svm.scores(
       this.features.vectorOf(maskMessage(reading)),
     );
     const candidates = scores
       .map(({ name, score }) => ({
         intent: name,
-        score: name === OUT_OF_SCOPE ? score + DOUBT : score,
+        score: name === OUT_OF_SCOPE ? score + DOUBT : score - misfit(name),
       }))
       .sort((a, b) => b.score - a.score);
     const margin = (candidates[0]?.score ?? 0) - (candidates[1]?.score ?? -1);

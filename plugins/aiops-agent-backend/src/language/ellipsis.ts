@@ -4,7 +4,7 @@ import { coverage } from './pending/coverage';
 import type { KnownIntent, Reading } from './types';
 
 const AGAIN =
-  /^(?:(?:ok|okay|oh|hmm|thanks|great|now|good|alright|cool)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise)\b[ ,]*/iu;
+  /^(?:(?:ok|okay|oh|hmm|thanks|great|now|good|alright|cool)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
 const TOO = /\b(?:too|as well|also|likewise)[.!?]*$/iu;
 /** What one thing has and another hasn't. */
 const OWN = new Set(['name', 'host', 'request', 'reason', 'image', 'made']);
@@ -27,12 +27,19 @@ export function readEllipsis(
   last: ChosenIntent,
   intent: KnownIntent,
 ): Repeated | undefined {
-  if (!AGAIN.test(reading.text) && !TOO.test(reading.text)) {
+  const says = AGAIN.test(reading.text) || TOO.test(reading.text);
+  // "last month?" alone asks the same again, where it was a question.
+  const isShort = intent.kind === 'answer' && reading.tokens.length <= 3;
+  if (!says && !isShort) {
     return undefined;
   }
   const extraction = extractParameters(reading, intent, { pending: true });
   const { share } = coverage(reading, extraction);
-  if (Object.keys(extraction.params).length === 0 || share < 0.75) {
+  if (
+    (!says && share < 0.99) ||
+    Object.keys(extraction.params).length === 0 ||
+    share < 0.75
+  ) {
     return undefined;
   }
   const { params } = extraction;

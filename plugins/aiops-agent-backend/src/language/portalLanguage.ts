@@ -3,6 +3,7 @@ import { Classifier, type Ranking } from './classifier';
 import { extractParameters } from './extraction';
 import { focusOf } from './focus';
 import { inEnglish } from './german';
+import { misfitOf } from './misfit';
 import { readMessage } from './reading';
 import type { KnownIntent, Reading, Vocabulary } from './types';
 
@@ -54,7 +55,8 @@ export function createPortalLanguage(
       return reading;
     },
     rank: reading => {
-      const ranking = rankings.get(reading) ?? classifier.rank(reading);
+      const ranking =
+        rankings.get(reading) ?? classifier.rank(reading, misfitOf(reading));
       rankings.set(reading, ranking);
       return ranking;
     },

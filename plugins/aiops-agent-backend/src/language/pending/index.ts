@@ -10,6 +10,9 @@ export type { PendingCase } from './types';
 
 const CORRECTION =
   /^(?:(?:hmm|oh|ok|well|ah|sorry|wait)[,.]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather than)\b/iu;
+/** How a wish of its own begins. */
+const STARTS =
+  /^(?:please |can you |could you |i (?:want|need|would like) (?:to )?|let's )*(?:show|list|delete|remove|create|deploy|install|restart|scale|resize|give|grant|revoke|take|back|restore|roll|update|upgrade|cancel|withdraw|approve|reject|hibernate|pause|wake|extend|expose|rotate|run|add|tell|notify|alert|help|explain|who|stop|start|put|open)\b/iu;
 const QUESTION =
   /^(?:what|why|how|who|when|where|which|is|are|does|do|did|will|has|have|am)\b/iu;
 
@@ -54,9 +57,19 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
   const isQuestion = QUESTION.test(reading.text) && /\?$/.test(reading.text);
   // "people-dev" alone is an answer, whatever else it could be about.
   const saysOnlyValues = share > 0.99;
+  // "smaller, 10 GB is enough" names nothing else that it could be about.
+  const isAside =
+    Object.keys(extraction.params).length > 0 &&
+    reading.tokens.length <= 6 &&
+    share >= 0.3 &&
+    !isQuestion &&
+    reading.mentions.length === 0 &&
+    context.ranking.confidence < 0.95 &&
+    !STARTS.test(reading.text);
   if (
     !(corrects && share >= 0.6) &&
     !saysOnlyValues &&
+    !isAside &&
     isAnotherWish(context)
   ) {
     return undefined;

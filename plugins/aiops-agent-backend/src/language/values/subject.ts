@@ -26,6 +26,7 @@ const GRANTED = patternsOf([
   `${NAME} (?:also |urgently |really |now )?(?:needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
   `\\b(?:her|his|their|the) name is ${NAME}`,
   `\\b(?:to|for) ${NAME}$`,
+  `^${NAME} ?(?:->|=>|:) `,
 ]);
 const REVOKED = patternsOf([
   `\\b(?:remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|pull|withdraw|ban|delete|disinvite|uninvite|throw|get|deny|stop|end|close|cancel|unshare|deprovision|offboard|evict|suspend|bar|boot|expel|disable|rescind|removing|prevent)(?: off| out| away)? ${NAME}`,
@@ -57,6 +58,15 @@ function withSurname(reading: Reading, start: number, end: number): number {
   return isThing ? end : span.end;
 }
 
+/** Where a name begins of which the last word was found: "Tim Krause needs". */
+function fromFirstName(reading: Reading, start: number): number {
+  const before = reading.text.slice(0, start).match(/(\p{Lu}\p{Ll}+) $/u);
+  const isCapital = /^\p{Lu}/u.test(reading.text.slice(start));
+  return before && isCapital && !isNobody(before[1].toLowerCase())
+    ? start - before[0].length
+    : start;
+}
+
 function someone(
   reading: Reading,
   at: number,
@@ -77,9 +87,10 @@ function someone(
   if (plain.includes('@')) {
     return { value: kebabCase(plain.split('@')[0]), spans: [span] };
   }
+  const start = fromFirstName(reading, span.start);
   const end = withSurname(reading, span.start, span.end);
-  const value = kebabCase(reading.text.slice(span.start, end));
-  return value ? { value, spans: [{ start: span.start, end }] } : undefined;
+  const value = kebabCase(reading.text.slice(start, end));
+  return value ? { value, spans: [{ start, end }] } : undefined;
 }
 
 /** A name that is only recognised by its capital. */

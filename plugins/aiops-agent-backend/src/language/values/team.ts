@@ -15,7 +15,11 @@ const AFTER_TEAM =
   /^(?:is|has|have|can|could|may|will|would|use[sd]?|using|need|needs|want|wants|spend|spends|spent|own|owns|get|gets|still|please|pls|only|members?|in|on|at|of|and|with|left|so|now|do|does|did|have|environments?|envs?|quota|budget|requests?|called|to|for|this|that|low|high|i|we|today|internal|access|site|website|wiki|blog|page|events?|meeting|space|create|request|made|make|see|run|runs|web)$/;
 
 /** The team that is said; 'my team' is the user's only team. */
-export const team: Extractor = (reading, { parameters }) => {
+export const team: Extractor = (reading, { parameters, asked }) => {
+  // What goes into an environment belongs to the environment's team.
+  if (parameters.has('environment') && !asked) {
+    return undefined;
+  }
   const { context, lower, mentions } = reading;
   const mention = mentions.find(
     ({ kind, strength }) => kind === 'team' && strength === 'exact',
@@ -28,7 +32,7 @@ export const team: Extractor = (reading, { parameters }) => {
         before,
       ) ||
       /^(?:'s)?(?: team| group| department| people| folks|\?|$)/u.test(after) ||
-      /^'s\b|^ (?:have|has|own|owns|pay|pays|spend|spends|use|uses|can|may|needs?|wants?|requires?|goes|go|costs?|would|should|\d[\d.]*$)\b/u.test(
+      /^'s\b|^ (?:have|has|own|owns|pay|pays|spend|spends|use|uses|can|may|needs?|wants?|requires?|goes|go|costs?|would|should|quota|budget|limits?|requests|environments|envs|costs?|spending|alert|\d[\d.]*$)\b/u.test(
         after,
       )
     ) {
@@ -57,10 +61,7 @@ export const team: Extractor = (reading, { parameters }) => {
     /\b(?:just|only|but|restricted to|visible to) (?:for |to )?$/u.test(
       lower.slice(0, mine.index),
     );
-  // What goes into an environment belongs to the environment's team; that it
-  // is for one's only team says nothing new.
-  const isImplied = parameters.has('environment');
-  return mine && !isAccess && !isImplied && only && others.length === 0
+  return mine && !isAccess && only && others.length === 0
     ? said(only, mine)
     : undefined;
 };

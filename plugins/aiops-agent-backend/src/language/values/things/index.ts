@@ -3,7 +3,11 @@ import type { Kind } from './kinds';
 import { databaseOf, mentioned } from './mentioned';
 import { placeByTier, unknownPlace } from './places';
 import { pointedAt } from './pointing';
-import { soleWord, unknownName } from './unknown';
+import { soleWord, unknownName, unknownObject } from './unknown';
+
+/** Intents that say what is to be done to a thing. */
+const OBJECTS =
+  /^(?:restart|scale|resize|delete|update|rollback|expose|create_backup|schedule_backup|restore|grant|revoke|list_permissions|show_logs|get_credentials|rotate)/;
 
 function unnamed(
   reading: Reading,
@@ -15,6 +19,7 @@ function unnamed(
       ? undefined
       : pointedAt(reading, kinds, wanted)) ??
     unknownName(reading, kinds) ??
+    (OBJECTS.test(wanted.intent) ? unknownObject(reading) : undefined) ??
     (wanted.asked ? soleWord(reading) : undefined)
   );
 }

@@ -45,6 +45,33 @@ export function unknownName(reading: Reading, kinds: Kind[]): Said | undefined {
   return undefined;
 }
 
+const GENERIC = new RegExp(
+  `^(?:${Object.values(NOUNS).join(
+    '|',
+  )}|it|this|that|them|one|all|everything|every|each|some|any|up|down|back|off|on|again|now|copies|replicas|backup|backups|snapshot|snapshots|data|password|passwords|credentials|access|version|release|update|memory|cpu|ram|team|cluster|nodes?|servers?|request|requests|users?|people|something|anything|thing|things|stuff|please|pls|tomorrow|today|yesterday|last|next|same|latest|newest|test|dev|staging|prod|production|live|and|or|to|the|a|an|my|our|your|their|his|her|its)$`,
+  'u',
+);
+const OBJECT = new RegExp(
+  '\\b(?:restart|reboot|bounce|scale(?: up| down| out)?|resize|delete|remove|uninstall|decommission|update|upgrade|roll back|rollback|revert|expose|hibernate|pause|suspend|wake(?: up)?|resume|back up|backup|snapshot|restore|access to|logs? (?:of|from|for)|password (?:of|for)|off|out of|from|into) (?:the |my |our )(?:(?:old|new|whole|entire) )?([a-z][\\w-]*(?: [a-z][\\w-]*)?)(?= (?:to|from|in|on|with|and|for|by|at|please|pls|now|again|back|because|since|right|anymore|any)\\b|[.,!?]|$)',
+  'gu',
+);
+
+/**
+ * "restart the forum", where nothing is known by that name: what was said, in
+ * kebab-case.
+ */
+export function unknownObject(reading: Reading): Said | undefined {
+  for (const match of reading.lower.matchAll(OBJECT)) {
+    const span = spanOf(match, 1);
+    const words = match[1].split(' ');
+    const isKnown = reading.mentions.some(mention => overlaps(mention, span));
+    if (!isKnown && !words.some(word => GENERIC.test(word))) {
+      return { value: words.join('-'), spans: [span] };
+    }
+  }
+  return undefined;
+}
+
 /** A bare answer to "which one?". */
 export function soleWord(reading: Reading): Said | undefined {
   const [only, ...others] = reading.tokens.filter(
