@@ -46,6 +46,7 @@ const REASONS = [
   'NotAllowedError',
   'NotFoundError',
   'ConflictError',
+  'ServiceUnavailableError',
 ];
 
 /**
