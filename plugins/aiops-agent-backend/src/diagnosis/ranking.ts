@@ -18,6 +18,7 @@ const EXPLAINS: Array<[RegExp, RegExp]> = [
     /^(crash\.exit-error|performance\.memory-high)$/,
   ],
   [/^(config|mount)\./, /^crash\.exit-error$/],
+  [/^gitops\.(sync-failed|out-of-sync)$/, /^not-found$/],
   [/^scaled\.to-zero$/, /^(service|gitops\.degraded|rollout)\b/],
 ];
 

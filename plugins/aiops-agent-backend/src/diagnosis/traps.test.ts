@@ -220,9 +220,15 @@ describe('What waits by design', () => {
 });
 
 describe('What is only on its way', () => {
-  it('is no illness, nor are its first health checks', async () => {
+  it.each([
+    'Readiness probe failed: Get "http://10.0.0.1:8080/": dial tcp: connect: connection refused',
+    'Startup probe failed: Get "http://10.0.0.1:8080/": dial tcp: connect: connection refused',
+    'Liveness probe failed: Get "http://10.0.0.1:8080/": context deadline exceeded',
+    'Readiness probe failed: HTTP probe failed with statuscode: 503',
+  ])('is no illness, nor are its first health checks: %s', async message => {
     const objects = app({
       age: 20,
+      container: { startupProbe: { httpGet: { path: '/', port: 'http' } } },
       containerStatus: {
         ready: false,
         started: false,
@@ -232,11 +238,7 @@ describe('What is only on its way', () => {
     const [finding] = await diagnosed([
       ...objects,
       service(),
-      event(
-        objects[2],
-        'Unhealthy',
-        'Readiness probe failed: Get "http://10.0.0.1:8080/": dial tcp: connect: connection refused',
-      ),
+      event(objects[2], 'Unhealthy', message),
     ]);
     expect(finding).toMatchObject({ cause: 'healthy', confidence: 0.5 });
     expect(finding.summary).toContain('still starting');
@@ -288,6 +290,23 @@ describe('What is only on its way', () => {
       ask: 'A larger limit of 2Gi is in Git already; it helps once it has been rolled out.',
     });
     expect(finding.fix).toBeUndefined();
+  });
+});
+
+describe('What Git has and the cluster has not', () => {
+  it('is explained by a sync that somebody has to start', async () => {
+    const findings = await diagnosed([
+      other('Application', 'env-shop-prod', {
+        spec: { source: { path: `k8s-manifests/apps/${NAMESPACE}` } },
+        status: {
+          sync: { status: 'OutOfSync' },
+          health: { status: 'Missing' },
+          resources: [{ kind: 'Deployment', name: 'app', status: 'OutOfSync' }],
+        },
+      }),
+    ]);
+    expect(findings.map(({ cause }) => cause)).toEqual(['gitops.out-of-sync']);
+    expect(findings[0].evidence.map(({ text }) => text)).toContain('not found');
   });
 });
 
@@ -361,6 +380,21 @@ describe('One root', () => {
 });
 
 describe('Words of a program', () => {
+  it('count from the last one back: what came before was got over', async () => {
+    expect(
+      await causes(crashLooping(), {
+        logs: {
+          'app-7d9f-0': [
+            'warn: connect ECONNREFUSED 10.1.1.1:6379, trying again',
+            'connected',
+            'Error: required setting MAIL_FROM is missing',
+            'Shutting down',
+          ],
+        },
+      }),
+    ).toEqual(['config.env-wrong']);
+  });
+
   it('prove something, without its secrets, and order nothing', async () => {
     const [finding] = await diagnosed(crashLooping(), {
       logs: {

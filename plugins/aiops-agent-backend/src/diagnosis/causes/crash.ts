@@ -109,7 +109,8 @@ async function explain(
     };
   }
   const told = await logSign(subject, container);
-  if (told && !init) {
+  const again = status?.state?.running !== undefined && status.ready === true;
+  if (told && !init && !again) {
     const { sign, line, setting } = told;
     return {
       ...base,
@@ -141,7 +142,6 @@ async function explain(
       ask: told?.sign.ask ?? VERSION,
     };
   }
-  const again = status?.state?.running && status.ready;
   return {
     ...base,
     cause: 'crash.exit-error',

@@ -58,7 +58,8 @@ function notSynced(subject: Subject, one: DeliveryStatus): Found[] {
         {
           ...base,
           cause: 'gitops.out-of-sync',
-          role: 'symptom',
+          // What isn't there at all isn't there because of this.
+          role: subject.missing.length > 0 ? 'cause' : 'symptom',
           confidence: 0.7,
           summary: one.automatic
             ? say`The cluster does not run ${title} as Git says.`

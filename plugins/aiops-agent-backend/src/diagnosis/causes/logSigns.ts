@@ -122,9 +122,10 @@ export async function logSign(
   container: Container,
 ): Promise<{ sign: LogSign; line: Evidence; setting?: string } | undefined> {
   const lines = (await subject.log(container)).slice(-LAST);
-  for (const sign of LOG_SIGNS) {
-    const line = lines.findLast(({ text }) => sign.pattern.test(text));
-    if (line) {
+  // The last words say why it ended; what came before may have been got over.
+  for (const line of lines.reverse()) {
+    const sign = LOG_SIGNS.find(({ pattern }) => pattern.test(line.text));
+    if (sign) {
       return {
         sign,
         line: lineEvidence(container, line),

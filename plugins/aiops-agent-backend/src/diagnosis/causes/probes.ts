@@ -91,6 +91,9 @@ async function explain(
     ask: ASK,
   };
   const unwell = /statuscode: (5\d\d)/.exec(said);
+  if (unwell && isWarming(container, subject)) {
+    return [];
+  }
   if (unwell) {
     return [
       {
@@ -134,22 +137,20 @@ function judge(
   ) {
     return { fault: 'protocol', confidence: 0.85 };
   }
+  const refused = /connection refused|no route to host/i.test(said);
+  if (refused && !isDeclared(settings, container)) {
+    return { fault: 'port', confidence: 0.95 };
+  }
+  if (isWarming(container, subject)) {
+    return undefined;
+  }
   if (/statuscode: (404|405|410|401|403)/.test(said)) {
     return { fault: 'path', confidence: 0.9 };
   }
-  if (/connection refused|no route to host/i.test(said)) {
-    if (!isDeclared(settings, container)) {
-      return { fault: 'port', confidence: 0.95 };
-    }
-    const began = container.status?.state?.running?.startedAt;
-    const ended = container.status?.lastState?.terminated;
-    const life = ended
-      ? Date.parse(ended.finishedAt ?? '') - Date.parse(ended.startedAt ?? '')
-      : since(began, subject);
-    if (probe !== 'readiness' && life < WARMING_MS) {
-      return { fault: 'timing', confidence: 0.6 };
-    }
-    return life >= WARMING_MS ? { fault: 'port', confidence: 0.6 } : undefined;
+  if (refused) {
+    return lifeOf(container, subject) < WARMING_MS
+      ? { fault: 'timing', confidence: 0.6 }
+      : { fault: 'port', confidence: 0.6 };
   }
   if (/deadline exceeded|timed? ?out|timeout/i.test(said)) {
     return { fault: 'timing', confidence: 0.75 };
@@ -158,6 +159,22 @@ function judge(
     return { fault: 'path', confidence: 0.7 };
   }
   return undefined;
+}
+
+/** It has only just begun, and what it answers now says little. */
+function isWarming(container: Container, subject: Subject): boolean {
+  return (
+    !endedByProbe(container, subject) && lifeOf(container, subject) < WARMING_MS
+  );
+}
+
+/** Milliseconds that the newest run has taken, or took before it was ended. */
+function lifeOf(container: Container, subject: Subject): number {
+  const { state, lastState } = container.status ?? {};
+  const ended = lastState?.terminated;
+  return ended && endedByProbe(container, subject)
+    ? Date.parse(ended.finishedAt ?? '') - Date.parse(ended.startedAt ?? '')
+    : since(state?.running?.startedAt, subject);
 }
 
 /** Does the container say that it listens where it is asked? */
