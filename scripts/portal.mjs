@@ -8,8 +8,10 @@ import { Sentence } from './portal/sentence.mjs';
 const commands = {
   start: () => import('./portal/commands/start.mjs'),
   test: () => import('./portal/commands/test.mjs'),
+  'test:cluster': () => import('./portal/commands/test-cluster.mjs'),
   reset: () => import('./portal/commands/reset.mjs'),
   kubeconfig: () => import('./portal/commands/kubeconfig.mjs'),
+  fault: () => import('./portal/commands/fault.mjs'),
   token: () => import('./portal/commands/token.mjs'),
   setup: () => import('./portal/commands/setup.mjs'),
   node: () => import('./portal/commands/node.mjs'),

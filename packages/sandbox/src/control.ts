@@ -6,6 +6,7 @@ import {
   type Page,
   type RunningServer,
 } from './http';
+import type { FaultRoutes } from './faults';
 import type { SandboxLogger } from './logger';
 import { hostsOf } from './web';
 import type { ClusterApi } from './kubernetes';
@@ -30,16 +31,20 @@ export interface ControlState {
   kubeconfig: string;
   people: Person[];
   cluster?: ClusterApi;
+  faults?: FaultRoutes;
 }
 
-/** Serves `/healthz` for programs and `/` for people. */
+/** Serves `/healthz` for programs, and `/` and `/faults` for people. */
 export function startControl(
   state: ControlState,
   options: { host: string; port: number; logger: SandboxLogger },
 ): Promise<RunningServer> {
   return listen(
-    (req, res) => {
+    async (req, res) => {
       const { pathname } = new URL(req.url ?? '/', 'http://sandbox');
+      if (await state.faults?.(req, res, pathname)) {
+        return;
+      }
       switch (pathname) {
         case '/healthz':
           sendJson(res, state.ready ? 200 : 503, {
@@ -60,7 +65,7 @@ export function startControl(
           break;
         default:
           res.writeHead(404, { 'content-type': 'text/plain' });
-          res.end('There is / and /healthz\n');
+          res.end('There is /, /faults and /healthz\n');
       }
     },
     {
@@ -89,6 +94,7 @@ function page({
       <p class="muted">
         ${ready ? 'A small company to try the portal in.' : 'It is starting.'}
       </p>
+      <p><a href="/faults">See what can go wrong</a></p>
       <h2>Where things are</h2>
       <dl>
         <dt>Kubernetes</dt>

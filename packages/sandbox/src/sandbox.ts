@@ -7,6 +7,7 @@ import {
   type SandboxAddresses,
 } from './control';
 import { startExternalSecrets } from './external-secrets';
+import { BACKUP_STORAGE_AWAY, faultRoutes, Faults } from './faults';
 import { openRepository, startGitRemote } from './git';
 import {
   createKubernetesSandbox,
@@ -177,11 +178,22 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         },
       }),
     );
+    const faults = new Faults({
+      cluster,
+      programs: kubernetes.programs,
+      repository,
+      people,
+      clock,
+      kept: jsonFile(join(stateDir, 'faults.json')),
+      onChange: () => velero.validate(),
+    });
     const velero = startVelero({
       cluster,
       clock,
       logger,
       contents: keptIn(join(stateDir, 'velero')),
+      bytes: claim => kubernetes.programs.disks.use(claim).used,
+      storageAnswers: () => !faults.isOn(BACKUP_STORAGE_AWAY),
     });
     stops.push(() => velero.stop());
     stops.push(publishIngresses(cluster));
@@ -221,7 +233,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       openid,
       web,
     };
-    Object.assign(state, { ready: true, addresses, cluster });
+    Object.assign(state, {
+      ready: true,
+      addresses,
+      cluster,
+      faults: faultRoutes(faults),
+    });
     return { addresses, kubeconfig, cluster, stop };
   } catch (error) {
     await stop();

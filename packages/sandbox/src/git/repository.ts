@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from './command';
+import { commitFile, type FileCommit } from './commitFile';
 import { seedRepository, type SeedOptions } from './seed';
 
 /** A commit as its page shows it. */
@@ -25,6 +26,8 @@ export interface PlatformRepository {
   files(sha: string, folders: string[]): Promise<Map<string, string>>;
   /** Undefined where there is no such commit. */
   commit(sha: string): Promise<CommitDetails | undefined>;
+  /** Commits one file and tells the listeners; returns the commit. @throws Error when somebody else was quicker. */
+  commitFile(commit: FileCommit): Promise<string>;
   /** Called with the head after each push that moved it; returns how to stop. */
   onHeadChange(listener: (head: string) => void): () => void;
   /** Looks at the head and tells the listeners when it moved. */
@@ -51,6 +54,13 @@ export async function openRepository(
 
   const listeners = new Set<(head: string) => void>();
   let announced = await head();
+  const announce = async () => {
+    const now = await head();
+    if (now !== announced) {
+      announced = now;
+      listeners.forEach(listener => listener(now));
+    }
+  };
 
   return {
     directory,
@@ -102,13 +112,12 @@ export async function openRepository(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async announce() {
-      const now = await head();
-      if (now !== announced) {
-        announced = now;
-        listeners.forEach(listener => listener(now));
-      }
+    async commitFile(commit) {
+      const sha = await commitFile(directory, branch, commit);
+      await announce();
+      return sha;
     },
+    announce,
   };
 }
 

@@ -2,7 +2,11 @@ import { bootstrap, DEFAULT_NODES, type SandboxNode } from './bootstrap';
 import { clusterApi } from './clusterApi';
 import { ControllerLoop, controllers, furnishNamespace } from './controllers';
 import { KindRegistry } from './kinds/KindRegistry';
-import { DEFAULT_TIMING, type KubeletTiming } from './kubelet';
+import {
+  DEFAULT_TIMING,
+  followReachability,
+  type KubeletTiming,
+} from './kubelet';
 import { Programs, type ProgramTables } from './programs';
 import { EventRecorder } from './resources/EventRecorder';
 import { Resources } from './resources/Resources';
@@ -36,6 +40,8 @@ export interface KubernetesSandboxOptions {
 /** A cluster in this process, over HTTP and by function calls. */
 export interface KubernetesSandbox {
   api: ClusterApi;
+  /** What runs in it, to be disturbed. */
+  programs: Programs;
   /** Where the API listens, once started. */
   url: string;
   start(): Promise<void>;
@@ -92,8 +98,10 @@ export async function createKubernetesSandbox(
 
   const host = options.host ?? '127.0.0.1';
   let server: RunningServer | undefined;
+  let unfollow: (() => void) | undefined;
   return {
     api: clusterApi(resources, events),
+    programs,
     get url() {
       return server?.url ?? `http://${host}:${options.port}`;
     },
@@ -107,8 +115,10 @@ export async function createKubernetesSandbox(
       file?.start();
       events.start();
       loop.start();
+      unfollow = followReachability(context);
     },
     async stop() {
+      unfollow?.();
       events.stop();
       loop.stop();
       await server?.close();

@@ -5,7 +5,7 @@ export {
   type KubernetesSandbox,
   type KubernetesSandboxOptions,
 } from './createKubernetesSandbox';
-export type { ProgramTables } from './programs';
+export type { Disturbances, Programs, ProgramTables } from './programs';
 export { writeKubeconfig } from './kubeconfig';
 export type { Status } from './resources/status';
 export type { SandboxUser } from './users';

@@ -83,7 +83,7 @@ export function podMetrics(
   now: Date,
 ): KubeObject | undefined {
   const containers = running(pod);
-  if (!containers.length) {
+  if (!containers.length || programs.isCut(pod.spec.nodeName)) {
     return undefined;
   }
   return {
@@ -104,12 +104,15 @@ export function podMetrics(
   };
 }
 
-/** metrics.k8s.io NodeMetrics: the node's pods and itself. */
+/** metrics.k8s.io NodeMetrics: the node's pods and itself; undefined for a node that nobody reaches. */
 export function nodeMetrics(
   node: KubeObject,
   { store, programs }: Pick<Resources, 'store' | 'programs'>,
   now: Date,
-): KubeObject {
+): KubeObject | undefined {
+  if (programs.isCut(node.metadata.name)) {
+    return undefined;
+  }
   const total: Use = { cpu: 0.12, memory: 900 * 2 ** 20 };
   for (const pod of store.list('v1/Pod')) {
     if (pod.spec.nodeName === node.metadata.name) {

@@ -11,7 +11,7 @@ import { install, validateLocations } from './locations';
 import { veleroObjects, veleroRef, VELERO_API } from './names';
 import { restore } from './restores';
 import { followSchedule } from './schedules';
-import { usualBytes, type VolumeBytes } from './volumes';
+import type { VolumeBytes } from './volumes';
 
 /** Velero looks at its storage once a minute, and for what has expired once an hour. */
 const VALIDATION_MS = 60_000;
@@ -24,8 +24,7 @@ export interface VeleroOptions {
   clock: SandboxClock;
   logger: SandboxLogger;
   contents: BackupContents;
-  /** Bytes in a claim's volume; a part of its size, unless given. */
-  bytes?: VolumeBytes;
+  bytes: VolumeBytes;
   /** Whether the storage of the backups answers; it does, unless given. */
   storageAnswers?(): boolean;
 }
@@ -44,7 +43,7 @@ export function startVelero(options: VeleroOptions): Velero {
     cluster,
     clock,
     contents,
-    bytes: options.bytes ?? usualBytes,
+    bytes: options.bytes,
   });
   const timers = new Map<string, () => void>();
   let stopped = false;

@@ -1,6 +1,5 @@
 import { timestamp } from '../kubernetes/resources/time';
 import type { ClusterApi, KubeObject } from '../kubernetes/types';
-import { quantity } from '../kubernetes/values/quantity';
 import { hashFraction, randomSuffix } from '../kubernetes/values/random';
 import { asLabel, LABELS, VELERO_API, VELERO_NAMESPACE } from './names';
 
@@ -19,13 +18,6 @@ export interface PodVolume {
 
 /** How many bytes a claim's volume holds. */
 export type VolumeBytes = (claim: KubeObject) => number;
-
-/** As much of a claim as is usual: a third to a half. */
-export function usualBytes(claim: KubeObject): number {
-  const { uid = '' } = claim.metadata;
-  const size = quantity(claim.status?.capacity?.storage);
-  return Math.round(size * (0.3 + 0.2 * hashFraction(uid)));
-}
 
 /**
  * The volumes of a pod whose files a backup copies: all, or those that the

@@ -12,7 +12,11 @@ export interface Fault {
   /** Images that have this fault without being told. */
   images?: RegExp;
   /** The image can't be fetched. */
-  pull?: { message(image: string): string };
+  pull?: {
+    message(image: string): string;
+    /** Of gRPC; `NotFound` unless given. */
+    code?: string;
+  };
   /** The container ends by itself. */
   exit?: {
     afterMs: number;

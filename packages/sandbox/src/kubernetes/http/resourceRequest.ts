@@ -148,7 +148,7 @@ function objectsOf(
   }
   if (kind.kind === 'NodeMetrics') {
     const nodes = resources.kinds.find('v1', 'Node')!;
-    return resources.list(nodes).map(node => nodeMetrics(node, resources, now));
+    return resources.list(nodes).flatMap(node => nodeMetrics(node, resources, now) ?? []);
   }
   return resources.list(kind, namespace);
 }

@@ -9,6 +9,8 @@ import { containerId, imageId, imageSize } from './images';
 const LONGEST_BACKOFF_MS = 300_000;
 const RECHECK_MS = 2_000;
 const REST_MS = 3_600_000;
+/** How often one that is well is looked at, whose surroundings may make it ill. */
+const PROBE_MS = 10_000;
 
 type Stage =
   | 'new'
@@ -196,11 +198,11 @@ export class ContainerRun {
   private finishPull(pod: KubeObject, around: ContainerSurroundings): void {
     const { now, tell, timing, keepImage, programs } = around;
     const { image } = this.spec;
-    const fault = programs.faultOf(pod, this.spec)?.pull;
+    const fault = programs.pullFaultOf(pod, this.spec);
     if (fault) {
-      const message = `rpc error: code = NotFound desc = ${fault.message(
-        image,
-      )}`;
+      const message = `rpc error: code = ${
+        fault.code ?? 'NotFound'
+      } desc = ${fault.message(image)}`;
       tell('Warning', 'Failed', `Failed to pull image "${image}": ${message}`);
       tell('Warning', 'Failed', 'Error: ErrImagePull');
       this.waiting = { reason: 'ErrImagePull', message };
@@ -301,7 +303,7 @@ export class ContainerRun {
     this.ready = !fault?.exit?.unready;
     this.due =
       lifetime === undefined
-        ? now.getTime() + (programs.knows(this.spec) ? RECHECK_MS : REST_MS)
+        ? now.getTime() + (programs.knows(this.spec) ? PROBE_MS : REST_MS)
         : this.startedAt!.getTime() + lifetime;
   }
 

@@ -12,6 +12,9 @@ import { referencesOf } from './references';
 import type { KubeletTiming } from './timing';
 
 /** Runs the pods of all nodes: images, containers, probes, restarts, stopping. */
+/** A node that nobody reaches may come back. */
+const CUT_RECHECK_MS = 2_000;
+
 export function kubelet(
   context: ControllerContext,
   timing: KubeletTiming,
@@ -114,6 +117,9 @@ export function kubelet(
       const pod = store.get(pods.storage, ...fromKey(key));
       if (!pod?.spec.nodeName) {
         return undefined;
+      }
+      if (resources.programs.isCut(pod.spec.nodeName)) {
+        return CUT_RECHECK_MS;
       }
       const run = runOf(pod);
       if (pod.metadata.deletionTimestamp) {

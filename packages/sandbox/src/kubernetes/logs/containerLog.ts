@@ -12,6 +12,8 @@ export interface LogLine {
 /** Lines beyond this are as good as rotated away. */
 const MOST_LINES = 5_000;
 const BEGIN_STEP_MS = 40;
+/** Whoever ends so much later than the fault takes was well before. */
+const LATE_MS = 10_000;
 
 /** When a container run began and, unless it still runs, ended. */
 export interface ContainerSpan {
@@ -56,20 +58,24 @@ export function containerLog(
 ): LogLine[] {
   const family = LOG_FAMILIES.find(one => one.images.test(container.image))!;
   const fault = programs.faultOf(pod, container);
-  const begin = [...family.begin, ...(fault?.log ?? [])];
   const started = span.startedAt.getTime();
   const end = Math.min(span.finishedAt?.getTime() ?? Infinity, until.getTime());
-  const lines = begin.map((text, index) => ({
-    at: new Date(
-      span.finishedAt
-        ? Math.min(started + index * BEGIN_STEP_MS, end)
-        : started + index * BEGIN_STEP_MS,
-    ),
-    text,
-  }));
-  if (fault?.exit) {
-    return span.finishedAt ? lines : lines.filter(line => line.at <= until);
-  }
+  const exit = fault?.exit;
+  // One that falls ill after it has run for a while says so at its end.
+  const lateWords =
+    exit && end - started > exit.afterMs + LATE_MS ? fault.log ?? [] : [];
+  const said = lateWords.length ? [] : fault?.log ?? [];
+  const begin = exit?.unready && said.length ? 1 : family.begin.length;
+  const lines: LogLine[] = [...family.begin.slice(0, begin), ...said].map(
+    (text, index) => ({
+      at: new Date(
+        span.finishedAt
+          ? Math.min(started + index * BEGIN_STEP_MS, end)
+          : started + index * BEGIN_STEP_MS,
+      ),
+      text,
+    }),
+  );
   const step = family.everySeconds * 1000;
   const count = Math.max(0, Math.floor((end - started) / step));
   const first = Math.max(1, count - MOST_LINES);
@@ -91,6 +97,14 @@ export function containerLog(
               answerTime(pressure, hashFraction(`${seed}/time`)),
             ),
     });
+  }
+  if (span.finishedAt) {
+    lateWords.forEach((text, index) =>
+      lines.push({
+        at: new Date(end - (lateWords.length - index) * BEGIN_STEP_MS),
+        text,
+      }),
+    );
   }
   return lines.filter(line => line.at <= until);
 }

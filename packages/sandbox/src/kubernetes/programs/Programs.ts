@@ -2,10 +2,11 @@ import { annotatedFault, type Fault } from '../faults';
 import type { ObjectStore } from '../store/ObjectStore';
 import type { KubeObject, SandboxClock } from '../types';
 import { quantity } from '../values/quantity';
-import { programFault } from './causes';
+import { memoryOf, noRegistry, programFault } from './causes';
+import { Disks } from './Disks';
 import { cpuAllowed } from './pressure';
 import { Traffic } from './Traffic';
-import type { Program, ProgramTables } from './types';
+import type { Disturbances, Program, ProgramTables } from './types';
 
 /** Beyond so many times of what it can do, it doesn't even answer its health check in time. */
 const OVERRUN = 4;
@@ -23,6 +24,9 @@ export interface Demand {
  */
 export class Programs {
   readonly traffic: Traffic;
+  readonly disks: Disks;
+  private disturbances: Disturbances = {};
+  private readonly listeners = new Set<() => void>();
   private readonly byImage: Map<string, Program>;
 
   constructor(
@@ -31,7 +35,31 @@ export class Programs {
     { programs = [], visitors = [] }: ProgramTables = {},
   ) {
     this.byImage = new Map(programs.map(one => [one.image, one]));
+    this.disks = new Disks(store);
     this.traffic = new Traffic(visitors, store, () => clock.now());
+  }
+
+  /** What is out of the ordinary from now on; replaces what was. */
+  disturb(disturbances: Disturbances): void {
+    const before = Object.keys(this.disturbances.visitors ?? {});
+    this.disturbances = disturbances;
+    this.disks.written = disturbances.written ?? {};
+    const { visitors = {} } = disturbances;
+    for (const app of new Set([...before, ...Object.keys(visitors)])) {
+      this.traffic.multiply(app, visitors[app] ?? 1);
+    }
+    this.listeners.forEach(listener => listener());
+  }
+
+  /** Calls back after each change of what is out of the ordinary; returns how to stop. */
+  onDisturbance(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Whether nobody reaches a node. */
+  isCut(node: string | undefined): boolean {
+    return this.disturbances.nodes?.includes(node ?? '') ?? false;
   }
 
   /** Whether it may change how a container fares while nothing in the cluster does. */
@@ -46,23 +74,32 @@ export class Programs {
     if (annotated || !program) {
       return annotated;
     }
-    const { store } = this;
+    const { store, disks, disturbances } = this;
     return (
-      programFault({ program, pod, container, store }) ??
+      programFault({ program, pod, container, store, disks, disturbances }) ??
       this.overrun(program, pod, container)
     );
+  }
+
+  /** What keeps a container's image from being fetched, if anything does. */
+  pullFaultOf(pod: KubeObject, container: any): Fault['pull'] {
+    return (
+      noRegistry(container, this.disturbances) ?? this.faultOf(pod, container)
+    )?.pull;
   }
 
   /** What a container wants; nothing for what isn't known. */
   demandOf(pod: KubeObject, container: any, at: Date): Demand {
     const program = this.programOf(container);
     const requests = this.traffic.perCopy(pod, at);
+    const { disturbances } = this;
+    const memory = program && memoryOf({ program, pod, disturbances });
     return {
       cpu:
         program?.requestMs !== undefined && requests !== undefined
           ? (requests * program.requestMs) / 1000
           : undefined,
-      memory: program?.memory && quantity(program.memory.usual),
+      memory: memory && quantity(memory.usual),
     };
   }
 

@@ -3,8 +3,9 @@ import type { ObjectStore } from '../store/ObjectStore';
 import { labelSelector } from '../resources/selectors';
 import type { KubeObject } from '../types';
 import { quantity } from '../values/quantity';
-import { isReady } from './apps';
-import type { Program } from './types';
+import { appOf, isReady } from './apps';
+import type { Disks } from './Disks';
+import type { Disturbances, Program } from './types';
 
 /** A container, the program in it and what it can see. */
 export interface Running {
@@ -12,6 +13,8 @@ export interface Running {
   pod: KubeObject;
   container: any;
   store: ObjectStore;
+  disks: Disks;
+  disturbances: Disturbances;
 }
 
 /** How long it takes to fill the memory. */
@@ -19,7 +22,14 @@ const FILLING_MS = 8_000;
 
 /** The first way of failing that is due; what keeps a container from its start comes first. */
 export function programFault(running: Running): Fault | undefined {
-  for (const cause of [noImage, noSetting, noMemory, noDatabase, noPage]) {
+  for (const cause of [
+    noImage,
+    noSetting,
+    noMemory,
+    noRoom,
+    noDatabase,
+    noPage,
+  ]) {
     const fault = cause(running);
     if (fault) {
       return fault;
@@ -56,9 +66,9 @@ function noSetting({ program, container }: Running): Fault | undefined {
     : undefined;
 }
 
-function noMemory({ program, container }: Running): Fault | undefined {
-  const limit = container.resources?.limits?.memory;
-  const { most, doing } = program.memory ?? {};
+function noMemory(running: Running): Fault | undefined {
+  const limit = running.container.resources?.limits?.memory;
+  const { most, doing } = memoryOf(running) ?? {};
   return most && limit && quantity(limit) < quantity(most)
     ? {
         name: 'oom',
@@ -73,6 +83,30 @@ function noMemory({ program, container }: Running): Fault | undefined {
           `level=info msg="${doing}"`,
           'level=warn msg="heap has grown to 96 % of the memory limit"',
         ],
+      }
+    : undefined;
+}
+
+/** What a program needs at the moment: quantities. */
+export function memoryOf({
+  program,
+  pod,
+  disturbances,
+}: Pick<Running, 'program' | 'pod' | 'disturbances'>): Program['memory'] {
+  return (
+    program.memory && {
+      ...program.memory,
+      ...disturbances.memory?.[appOf(pod) ?? ''],
+    }
+  );
+}
+
+function noRoom({ program, pod, disks }: Running): Fault | undefined {
+  return program.fullDisk && disks.isFull(pod)
+    ? {
+        name: 'disk',
+        exit: { afterMs: 2_000, code: 1, reason: 'Error', unready: true },
+        log: program.fullDisk,
       }
     : undefined;
 }
@@ -137,6 +171,25 @@ function noPage({ program, container }: Running): Fault | undefined {
     ? {
         name: 'page',
         probe: { failing, message: 'HTTP probe failed with statuscode: 404' },
+      }
+    : undefined;
+}
+
+/** An image of a registry that doesn't answer can't be fetched. */
+export function noRegistry(
+  container: any,
+  { registries = [] }: Disturbances,
+): Fault | undefined {
+  const [, host, path, tag = 'latest'] =
+    /^([^/]+\.[^/]+)\/([^:@]+)(?::(.*))?$/.exec(container.image) ?? [];
+  return registries.includes(host)
+    ? {
+        name: 'registry',
+        pull: {
+          code: 'Unavailable',
+          message: image =>
+            `failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to do request: Head "https://${host}/v2/${path}/manifests/${tag}": dial tcp 192.168.40.21:443: connect: connection refused`,
+        },
       }
     : undefined;
 }

@@ -1,3 +1,3 @@
 export { answerTime } from './pressure';
 export { Programs } from './Programs';
-export type { Program, ProgramTables, Visitors } from './types';
+export type { Disturbances, ProgramTables } from './types';

@@ -12,6 +12,8 @@ export interface Program {
   database?: string;
   /** Quantities: it is ended below the first, and settles at the second. */
   memory?: { most: string; usual: string; doing: string };
+  /** What it says when its disk is full, before it gives up. */
+  fullDisk?: string[];
   /** Processor time that one request takes, in milliseconds. */
   requestMs?: number;
 }
@@ -28,4 +30,18 @@ export interface Visitors {
 export interface ProgramTables {
   programs?: Program[];
   visitors?: Visitors[];
+}
+
+/** What is out of the ordinary. */
+export interface Disturbances {
+  /** How many times its usual visitors an app has, by `namespace/instance`. */
+  visitors?: Record<string, number>;
+  /** What an app's program needs now, by `namespace/instance`: quantities. */
+  memory?: Record<string, { most: string; usual: string }>;
+  /** Bytes that were written to a claim, by `namespace/name`. */
+  written?: Record<string, number>;
+  /** Hosts of registries that don't answer. */
+  registries?: string[];
+  /** Nodes that nobody reaches. */
+  nodes?: string[];
 }
