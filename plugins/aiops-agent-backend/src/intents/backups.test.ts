@@ -181,6 +181,17 @@ describe('the backups that there are', () => {
     );
   });
 
+  it('are counted, with those from which something is missing', async () => {
+    expect((await ask(world, dev, listBackups)).answer?.text).toBe(
+      'I know of 2 backups of what is yours. Data is missing from 1.',
+    );
+    const well = new World();
+    well.backups = [backup(), backup({ volumes: [] })];
+    expect((await ask(well, dev, listBackups)).answer?.text).toBe(
+      'I know of 2 backups of what is yours, with nothing missing.',
+    );
+  });
+
   it('are said of what keeps no data without alarm', async () => {
     expect(
       (await ask(world, dev, listBackups, { target: 'storefront' })).answer

@@ -6,7 +6,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { say } from '../words';
-import { covers, holdsData, listed, verdictOf } from './backups';
+import { covers, lacksData, listed, verdictOf } from './backups';
 import {
   askForTarget,
   findTarget,
@@ -59,14 +59,20 @@ function overview(all: Backup[], context: IntentContext): Answer {
         .map(target => ({ text: say`Make a backup of ${nameOf(target)}` })),
     };
   }
+  return { text: summaryOf(backups, whole), ...listed(backups, context) };
+}
+
+function summaryOf(backups: Backup[], whole: boolean): string {
   const count = counted(backups.length, 'backup');
-  const good = backups.filter(holdsData).length;
-  return {
-    text: whole
-      ? say`I know of ${count}, ${good} of them with all of the data.`
-      : say`I know of ${count} of what is yours, ${good} of them with all of the data.`,
-    ...listed(backups, context),
-  };
+  const lacking = backups.filter(lacksData).length;
+  if (lacking > 0) {
+    return whole
+      ? say`I know of ${count}. Data is missing from ${lacking}.`
+      : say`I know of ${count} of what is yours. Data is missing from ${lacking}.`;
+  }
+  return whole
+    ? say`I know of ${count}, with nothing missing.`
+    : say`I know of ${count} of what is yours, with nothing missing.`;
 }
 
 /** Which backups there are, of what, and what is in them. */

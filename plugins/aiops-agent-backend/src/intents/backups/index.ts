@@ -3,4 +3,4 @@ export { listed } from './listed';
 export { planBackup } from './planned';
 export { backupsOf } from './velero';
 export { verdictOf } from './verdict';
-export { holdsData } from './words';
+export { lacksData } from './words';

@@ -25,6 +25,16 @@ export function holdsData(backup: Backup): boolean {
   return backup.state === 'complete' && total > 0 && saved === total;
 }
 
+/** Whether something is missing that should be in it. */
+export function lacksData(backup: Backup): boolean {
+  const { saved, total } = savedVolumes(backup);
+  return (
+    backup.state === 'failed' ||
+    backup.state === 'partial' ||
+    (backup.state === 'complete' && saved < total)
+  );
+}
+
 /** How a backup went, and how that looks in a list. */
 export function resultOf(backup: Backup): { text: string; tone: Tone } {
   const { state, percent } = backup;

@@ -53,10 +53,13 @@ export const backups: Sentences = {
   'There are no backups.': 'Es gibt keine Sicherungen.',
   'There are no backups of what is yours.':
     'Von dem, was euch gehört, gibt es keine Sicherungen.',
-  'I know of {0}, {1} of them with all of the data.':
-    'Ich kenne {0}, davon {1} mit allen Daten.',
-  'I know of {0} of what is yours, {1} of them with all of the data.':
-    'Von dem, was euch gehört, kenne ich {0}, davon {1} mit allen Daten.',
+  'I know of {0}. Data is missing from {1}.':
+    'Ich kenne {0}. Bei {1} fehlen Daten.',
+  'I know of {0} of what is yours. Data is missing from {1}.':
+    'Von dem, was euch gehört, kenne ich {0}. Bei {1} fehlen Daten.',
+  'I know of {0}, with nothing missing.': 'Ich kenne {0}, und nichts fehlt.',
+  'I know of {0} of what is yours, with nothing missing.':
+    'Von dem, was euch gehört, kenne ich {0}, und nichts fehlt.',
   'The newest backup of {0} with all of its data is from {1}.':
     'Die neueste Sicherung von {0} mit allen Daten ist vom {1}.',
   'No backup of {0} has all of its data, so it is not protected.':
