@@ -5,7 +5,7 @@ import type { ChangeAccess } from './ChangeAccess';
 import type { ChangeStore } from './ChangeStore';
 import type { DefaultChangeService } from './DefaultChangeService';
 import type { ChangeRecord } from './model';
-import type { ChangeService } from './types';
+import type { ChangeQuery, ChangeService } from './types';
 
 /**
  * Change requests as far as a person may see them and act on them. What may
@@ -32,10 +32,7 @@ export class AuthorizedChangeService implements ChangeService {
     return this.service.get(id, person);
   }
 
-  async list(
-    filter: { state?: string; role?: 'requester' | 'approver' },
-    person: RequestingPerson,
-  ): Promise<Change[]> {
+  async list(filter: ChangeQuery, person: RequestingPerson): Promise<Change[]> {
     const { access } = this.options;
     return this.service.list(
       {

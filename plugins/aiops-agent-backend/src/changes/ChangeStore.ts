@@ -9,6 +9,8 @@ export interface ChangeFilter {
   requester?: string;
   team?: string;
   follows?: string;
+  /** Only what writes below one of these folders. */
+  below?: string[];
   /** Only what may concern this person. */
   reach?: ChangeReach;
   limit?: number;

@@ -58,6 +58,18 @@ export class DatabaseChangeStore implements ChangeStore {
       if (filter.follows) {
         query.where({ follows: filter.follows });
       }
+      if (filter.below) {
+        const folders = filter.below;
+        // The record is JSON text, in which paths stand as they are.
+        query.where(some =>
+          folders.forEach(folder =>
+            some.orWhereLike(
+              'record',
+              `%"path":${JSON.stringify(`${folder}/`).slice(0, -1)}%`,
+            ),
+          ),
+        );
+      }
       if (filter.reach) {
         const { userRef, teams } = filter.reach;
         query.where(near =>

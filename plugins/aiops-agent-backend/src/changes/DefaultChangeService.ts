@@ -8,7 +8,7 @@ import type { ChangeReach, ChangeStore } from './ChangeStore';
 import type { ChangeSteps } from './ChangeSteps';
 import type { ChangeView } from './ChangeView';
 import { hasEnded, statesOf, type Approval, type ChangeRecord } from './model';
-import type { ChangeService } from './types';
+import type { ChangeQuery, ChangeService } from './types';
 
 /** Another process may have moved a request that is followed here. */
 const FOLLOW_POLL_MS = 2_000;
@@ -47,9 +47,7 @@ export class DefaultChangeService implements ChangeService {
   }
 
   async list(
-    filter: {
-      state?: string;
-      role?: 'requester' | 'approver';
+    filter: ChangeQuery & {
       reach?: ChangeReach;
       /** Leaves the others out. */
       only?: (change: ChangeRecord) => Promise<boolean>;
@@ -64,6 +62,7 @@ export class DefaultChangeService implements ChangeService {
           ? ['awaiting-approval']
           : statesOf(filter.state),
       requester: filter.role === 'requester' ? person.userRef : undefined,
+      below: filter.below,
     });
     const kept = await Promise.all(found.map(only));
     const changes = found.filter((_, index) => kept[index]);

@@ -247,6 +247,13 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
         'Your team has used its three environments. Nothing was done. Lena could help you.',
     });
     expect(await changes.service.list({}, maya)).toHaveLength(1);
+    const below = async (name: string) =>
+      changes.service.list(
+        { below: [`k8s-manifests/apps/marketing-dev/${name}`] },
+        maya,
+      );
+    expect(await below('marketing-blog')).toHaveLength(1);
+    expect(await below('marketing')).toEqual([]);
   });
 
   it('waits for others, who see it and say yes to just this, and is theirs to see only', async () => {

@@ -1,6 +1,15 @@
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 
+/** Which requests to list; every given part must hold. */
+export interface ChangeQuery {
+  /** A state, `open`, `approved` or `done`. */
+  state?: string;
+  role?: 'requester' | 'approver';
+  /** Only those that write below one of these folders. */
+  below?: string[];
+}
+
 /** The durable record from confirmation to live. */
 export interface ChangeService {
   /** Agrees to a plan, once. */
@@ -12,10 +21,7 @@ export interface ChangeService {
   }): Promise<Change>;
   /** @throws NotFoundError where there is none that the person may see. */
   get(id: string, person: RequestingPerson): Promise<Change>;
-  list(
-    filter: { state?: string; role?: 'requester' | 'approver' },
-    person: RequestingPerson,
-  ): Promise<Change[]>;
+  list(filter: ChangeQuery, person: RequestingPerson): Promise<Change[]>;
   cancel(id: string, person: RequestingPerson): Promise<Change>;
   approve(id: string, hash: string, person: RequestingPerson): Promise<Change>;
   reject(

@@ -41,9 +41,8 @@ export async function detailsOf(
     target.kind === 'environment'
       ? context.runtime.environmentStatus(target.environment)
       : context.runtime.status(target.thing);
-  const changes = (await context.changes.list({})).filter(
-    change => !CAME_TO_NOTHING.has(change.state) && touches(change, target),
-  );
+  const touching = await context.changes.list({ below: foldersOf(target) });
+  const changes = touching.filter(({ state }) => !CAME_TO_NOTHING.has(state));
   const developer = sees(context.person.level, 'developer');
   const admin = sees(context.person.level, 'admin');
   return {
@@ -101,13 +100,6 @@ function foldersOf(target: Target): string[] {
         ]
       : [target.thing.path];
   return folders.map(folder => folder.replace(/\/$/, ''));
-}
-
-function touches({ plan }: Change, target: Target): boolean {
-  const folders = foldersOf(target);
-  return plan.files.some(({ path }) =>
-    folders.some(folder => path === folder || path.startsWith(`${folder}/`)),
-  );
 }
 
 function inShort(change: Change): ThingChange {

@@ -207,6 +207,8 @@ export interface IntentContext {
     list(filter: {
       state?: string;
       role?: 'requester' | 'approver';
+      /** Only those that write below one of these folders. */
+      below?: string[];
     }): Promise<Change[]>;
     get(id: string): Promise<Change>;
     cancel(id: string): Promise<Change>;

@@ -173,9 +173,13 @@ export class World {
         composer: platform =>
           createComposer(platform, { domain: DOMAIN, now: this.now }),
         changes: {
-          list: async ({ state, role }) =>
+          list: async ({ state, role, below }) =>
             this.changes.filter(
               change =>
+                (!below ||
+                  change.plan.files.some(({ path }) =>
+                    below.some(folder => path.startsWith(`${folder}/`)),
+                  )) &&
                 (role !== 'requester' || change.requester === person.userRef) &&
                 (role !== 'approver' || change.can.approve) &&
                 (!state || state === 'open' || change.state === state),
