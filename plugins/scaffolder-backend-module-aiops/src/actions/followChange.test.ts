@@ -300,8 +300,12 @@ describe('aiops:follow-change', () => {
     const { run, asked } = await setUp({
       plan: { ...PLAN, state: 'proposed', changeId: undefined } as Plan,
     });
-    const { lines, failure } = await run({ planId: 'p1' }, { isDryRun: true });
+    const { lines, outputs, failure } = await run(
+      { planId: 'p1' },
+      { isDryRun: true },
+    );
     expect(failure).toBeUndefined();
+    expect(outputs.stateText).toBe('Nothing was changed');
     expect(lines).toEqual([
       'This is a dry run: nothing is agreed to and nothing is changed.',
       'Would be done once somebody agrees: A PostgreSQL database in marketing-dev (+9.00 USD a month).',

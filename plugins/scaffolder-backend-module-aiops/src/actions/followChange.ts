@@ -83,6 +83,7 @@ export function createFollowChangeAction(options: {
         });
         if (ctx.isDryRun) {
           dryRunLines(plan).forEach(say);
+          ctx.output('stateText', 'Nothing was changed');
           ctx.output('summary', plan.summary);
           return;
         }
