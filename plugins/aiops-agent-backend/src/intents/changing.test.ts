@@ -211,6 +211,15 @@ describe('more or less for each copy', () => {
     expect(draft.acts).toHaveLength(2);
     expect(draft.steps).toHaveLength(1);
     expect(draft.edits).toHaveLength(1);
+    // Nothing else in the file that people wrote is touched.
+    const [{ path, content }] = draft.edits;
+    const before = world.platform.files.get(path)!.split('\n');
+    expect(
+      content!
+        .split('\n')
+        .filter((line, index) => line !== before[index])
+        .map(line => line.trim()),
+    ).toEqual(['replicas: 4', "cpu: '1'", "cpu: '1'"]);
     world.apply(draft.edits);
     expect(thing(world, WEB).workloads[0]).toMatchObject({
       replicas: 4,

@@ -1,3 +1,4 @@
+import { diffLines } from 'diff';
 import { parseAllDocuments, type Document } from 'yaml';
 
 /** A step into a document: the key of a map or the index of a list. */
@@ -33,6 +34,37 @@ export function parseYaml(path: string, content: string): Document[] {
 }
 
 /**
+ * A text with the changes of another one, line by line: what is the same but
+ * for how it is laid out stays as somebody wrote it.
+ *
+ * @param rendered - The text as it is laid out unchanged.
+ */
+function keepingLines(
+  original: string,
+  rendered: string,
+  changed: string,
+): string {
+  const written = original.split('\n');
+  if (written.length !== rendered.split('\n').length) {
+    return changed;
+  }
+  let line = 0;
+  return diffLines(rendered, changed)
+    .map(({ added, removed, value, count }) => {
+      const at = line;
+      line += added ? 0 : count;
+      if (added) {
+        return value;
+      }
+      const last = at + count === written.length;
+      return removed
+        ? ''
+        : written.slice(at, at + count).join('\n') + (last ? '' : '\n');
+    })
+    .join('');
+}
+
+/**
  * Writes documents as one file, in the manner of the text that they were read
  * from, so that a diff shows what was changed and nothing else.
  */
@@ -42,8 +74,15 @@ export function writeYaml(documents: Document[], original: string): string {
     // `key:` with its list's dashes right below.
     indentSeq: !/^( *)[^\s#-][^\n]*:[ ]*\n\1- /m.test(original),
     flowCollectionPadding: !/\{[^\s}]/.test(original),
+    singleQuote: !/: "/.test(original),
   };
-  return documents.map(document => document.toString(style)).join('');
+  const render = (all: Document[]) =>
+    all.map(document => document.toString(style)).join('');
+  return keepingLines(
+    original,
+    render(parseYaml('', original)),
+    render(documents),
+  );
 }
 
 /** Paths of the fields that are still empty. */

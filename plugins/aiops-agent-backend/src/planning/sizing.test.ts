@@ -31,6 +31,7 @@ kind: ${kind}
 apiVersion: apps/v1
 metadata: { name: blog, namespace: blog-prod }
 spec:
+  revisionHistoryLimit:   3
   replicas: 2 # one for each room
   template:
     metadata:
@@ -259,7 +260,7 @@ describe('what each copy may use', () => {
       '- limits: { memory: 512Mi, cpu: 500m }',
       '- cpu: 250m',
       '- memory: 512Mi',
-      `+ limits: { memory: 2Gi, cpu: "1" }`,
+      "+ limits: { memory: 2Gi, cpu: '1' }",
       '+ cpu: 500m',
       '+ memory: 2Gi',
     ]);
