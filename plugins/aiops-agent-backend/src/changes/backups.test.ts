@@ -30,6 +30,18 @@ describe('A request for a backup', () => {
   let world: TestWorld;
   let changes: Changes;
 
+  const settle = async () => {
+    changes.worker.wake();
+    await changes.worker.settled();
+  };
+  const say = (detail: string | undefined, judged: object) => {
+    world.cluster.judged.set(`Backup/${NAME}`, {
+      ready: false,
+      detail,
+      ...judged,
+    });
+  };
+
   beforeEach(async () => {
     world = await TestWorld.create(await databases.init('SQLITE_3'));
     changes = world.changes();
@@ -58,17 +70,6 @@ describe('A request for a backup', () => {
   });
   afterEach(() => world.close());
 
-  const settle = async () => {
-    changes.worker.wake();
-    await changes.worker.settled();
-  };
-  const say = (detail: string | undefined, judged: object) => {
-    world.cluster.judged.set(`Backup/${NAME}`, {
-      ready: false,
-      detail,
-      ...judged,
-    });
-  };
   const get = () => changes.service.get('REQ-1001', PEOPLE.maya);
   const step = async () =>
     (await get()).steps.find(({ id }) => id === 'backup');

@@ -17,10 +17,10 @@ export function copiedVolumes(
   backup: BackupObject,
   objects: CachedObjects,
 ): BackupVolume[] {
-  const { name, namespace } = backup.metadata;
+  const { metadata: owner } = backup;
   const copies: PodVolumeBackupObject[] = objects
-    .list('PodVolumeBackup', namespace)
-    .filter(({ metadata }) => metadata.labels?.[BACKUP_NAME] === name);
+    .list('PodVolumeBackup', owner.namespace)
+    .filter(({ metadata }) => metadata.labels?.[BACKUP_NAME] === owner.name);
   return copies.flatMap(({ metadata, spec, status = {} }) => {
     const uid = metadata.labels?.[CLAIM_UID];
     const name = metadata.annotations?.[CLAIM_NAME];

@@ -10,6 +10,8 @@ import {
 import type { RightsReader } from '../policy/rights';
 import { orNothing } from './orNothing';
 
+const userRefOf = (name: string) => `user:default/${name.toLowerCase()}`;
+
 /**
  * Tells who may do what in an environment: the people of the directory who are
  * in its team, administer the platform, or are bound to a role there in Git,
@@ -73,8 +75,6 @@ function subjects(bindings: WrittenBinding[], kind: string): string[] {
       .map(({ name }) => name),
   );
 }
-
-const userRefOf = (name: string) => `user:default/${name.toLowerCase()}`;
 
 function rolesOf(who: DirectoryPerson, bindings: WrittenBinding[]): string[] {
   const isBound = ({ kind, name }: WrittenBinding['subjects'][number]) =>
