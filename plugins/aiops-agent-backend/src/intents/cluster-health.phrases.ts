@@ -56,4 +56,7 @@ export const clusterHealthPhrases: string[] = [
   'are the servers ok',
   'is the platform healthy',
   'how is kubernetes doing',
+  'any trouble with the cluster',
+  'are there disturbances on the platform',
+  'nodes up?',
 ];

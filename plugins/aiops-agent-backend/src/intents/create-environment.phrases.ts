@@ -81,4 +81,7 @@ export const createEnvironmentPhrases: string[] = [
   'I need a playground for a month',
   'new dev env for 3 weeks',
   'could we have a staging environment for six weeks',
+  'where could I play around with a new idea',
+  'give us a throwaway environment for two days',
+  'somewhere to try out our new software',
 ];

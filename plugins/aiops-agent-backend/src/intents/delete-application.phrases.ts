@@ -59,4 +59,6 @@ export const deleteApplicationPhrases: string[] = [
   'can you remove the old storefront',
   'storefront can be deleted',
   'the wiki may be removed now',
+  'kill the wiki forever',
+  'the dashboard has been replaced, remove it',
 ];

@@ -59,4 +59,10 @@ export const grantAccessPhrases: string[] = [
   'Sam should have access to the storefront',
   'add the events team to marketing-dev',
   'put Mila on checkout-api',
+  'my boss wants access',
+  'a coworker needs access',
+  'our intern needs access to something',
+  'somebody new needs access',
+  'grant access',
+  'I want to give someone access',
 ];

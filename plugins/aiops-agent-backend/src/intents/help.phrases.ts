@@ -93,4 +93,8 @@ export const helpPhrases: string[] = [
   'explain what a request is',
   'how do budgets work',
   'how does hibernation work',
+  'what is this bot for',
+  'what are you for',
+  'what is this assistant good at',
+  'how does one ask for access',
 ];

@@ -56,4 +56,8 @@ export const listRequestsPhrases: string[] = [
   'have any of my requests failed',
   'what requests do I have',
   'all pending requests',
+  'requests I have to approve',
+  'what do I still have to approve',
+  'which requests must I look at',
+  'reqs waiting for me',
 ];

@@ -56,4 +56,7 @@ export const rejectRequestPhrases: string[] = [
   "don't approve request 1033",
   'request 1042 is declined',
   'reject that',
+  'nope on REQ-1042',
+  'no from me on request 1017, wrong team',
+  'REQ-1033: no, the size is wrong',
 ];

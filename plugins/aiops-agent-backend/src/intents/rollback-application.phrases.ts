@@ -56,4 +56,7 @@ export const rollbackApplicationPhrases: string[] = [
   'the upgrade was bad, undo it',
   'rollback storefront to the version from Tuesday',
   'I want the previous version of my app',
+  'return the wiki to the version of 3 May',
+  'take the storefront to the version that ran on Monday',
+  'please set the dashboard back to the version of last week',
 ];

@@ -64,4 +64,8 @@ export const scaleApplicationPhrases: string[] = [
   'expecting a lot of traffic, scale the storefront',
   'one more copy of marketing-blog',
   'checkout-api x3',
+  'storefront x2',
+  'put 8 storefronts up',
+  'ten dashboards please',
+  'scale the wiki in by one',
 ];

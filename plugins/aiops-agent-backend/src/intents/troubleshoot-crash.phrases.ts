@@ -73,4 +73,8 @@ export const troubleshootCrashPhrases: string[] = [
   'find out why the dashboard crashes',
   'it keeps crashing',
   'my app is dead, help',
+  'checkout-api is throwing 500s',
+  'the wiki terminates unexpectedly, what is the cause',
+  'storefront throws exceptions',
+  'what is the cause of the failure of the dashboard',
 ];

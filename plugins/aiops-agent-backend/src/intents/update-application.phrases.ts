@@ -61,4 +61,6 @@ export const updateApplicationPhrases: string[] = [
   'checkout-api v2',
   'set storefront to tag 5.1',
   'upgrade the wiki to release 9',
+  'put release 6 of the storefront live',
+  'we would like to have version 2.4 of the wiki',
 ];

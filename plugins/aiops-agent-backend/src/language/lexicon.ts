@@ -27,7 +27,7 @@ const SYNONYMS: Record<string, string> = {
   status:
     'status,state,health,healthy,alive,online,ok,okay,fine,doing,all right,alright,in good shape,condition',
   delete:
-    'delete,remove,destroy,tear down,get rid of,throw away,throw out,erase,wipe,decommission,purge,clean up,trash,uninstall,rm,nuke,bin,dispose of,can go,for good,permanently,retire,dismantle,terminate,scrap,drop,undeploy,not needed,no longer needed,don’t need,obsolete,stopped using',
+    'delete,remove,destroy,tear down,get rid of,throw away,throw out,erase,wipe,decommission,purge,clean up,trash,uninstall,rm,nuke,bin,dispose of,can go,for good,forever,permanently,retire,dismantle,terminate,scrap,drop,undeploy,not needed,no longer needed,don’t need,obsolete,stopped using',
   help: 'help,guide,explain,teach,tutorial,documentation,docs,manual,examples,example,getting started,instructions,how do i,how do we,how can i,how can we,how to,how does,how would i,what is a,what are',
   approve:
     'approve,approved,approving,sign off,sign off on,agree,agreed,accept,accepted,green light,greenlight,lgtm,my ok,my approval,go through,let through,consent,authorise,thumbs up,ok for me,fine with me',
@@ -36,7 +36,7 @@ const SYNONYMS: Record<string, string> = {
   restart:
     'restart,reboot,bounce,recycle,reload,relaunch,rolling restart,turn it off and on,off and on again,start again,start anew,restarted',
   scale:
-    'scale,scale up,scale down,scale out,scale in,copies,copy,replicas,instances,replica,instance,pods,pod,double,triple,halve,horizontal',
+    'scale,scale up,scale down,scale out,scale in,copies,copy,replicas,instances,replica,instance,pods,pod,xfactor,double,triple,halve,horizontal',
   resize:
     'resize,ram,memory,mem,cpu,cpus,core,cores,vcpu,processor,xquantity,resources,bigger,smaller,stronger,vertical',
   backup:
@@ -52,7 +52,7 @@ const SYNONYMS: Record<string, string> = {
   logs: 'log,logs,log lines,output,stack trace,traces,logfile,log file,stdout,tail,grep,logged,log entries',
   slow: 'slow,sluggish,laggy,latency,slower,takes forever,takes ages,takes so long,take so long,takes long,performance,slowness,slowly,crawling,lags,lag,speed,p95,p99,response time,response times,timeouts,hangs',
   crash:
-    'crash,crashing,crashes,crashed,crashloop,crashlooping,crashloopbackoff,dies,dying,keeps failing,error,errors,failing,502,503,504,500,down,broken,offline,unreachable,not reachable,not working,doesn’t work,does not work,won’t start,doesn’t start,won’t load,doesn’t load,does not load,doesn’t open,won’t open,unavailable,outage,dead,fails,failed,wrong,oomkilled,stopped working',
+    'crash,crashing,crashes,crashed,crashloop,crashlooping,crashloopbackoff,dies,dying,keeps failing,error,errors,failing,502,503,504,500,down,broken,offline,unreachable,not reachable,not working,doesn’t work,does not work,won’t start,doesn’t start,won’t load,doesn’t load,does not load,doesn’t open,won’t open,unavailable,outage,dead,fails,failed,wrong,oomkilled,stopped working,500s,502s,503s,terminates,unexpectedly,throws,throwing',
   sleep:
     'sleep,hibernate,pause,suspend,put to sleep,shut down,turn off,switch off,switched off,power down,freeze,park,halt,put on hold,mothball,idle,deactivate,on ice,stop',
   wake: 'wake,wake up,resume,unpause,reactivate,start again,turn back on,turn on,switch on,switch back on,switched on,back on,power up,unfreeze,bring back up,wakes,awake',

@@ -25,6 +25,18 @@ const MENTION = {
   team: 'xteam',
 };
 
+/** `v2`, `1.8.2`, and what is called a version. */
+const VERSION =
+  /(?<![\w.:/-])(?:v\d+(?:\.\d+)*|\d+(?:\.\d+){2,})(?:-[a-z0-9.]+)?(?![\w/-])|(?<=\b(?:version|release|tag) )\d[\w.]*/gu;
+
+function matches(word: string, lower: string, pattern: RegExp): Mask[] {
+  return Array.from(lower.matchAll(pattern), match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word,
+  }));
+}
+
 /** "delete it" is about an environment where one is spoken of. */
 function pointing({ lower, focus }: Reading): Mask[] {
   return focus
@@ -70,6 +82,8 @@ function masksOf(reading: Reading): Mask[] {
     ...found('called xname', name(reading, ANY)),
     ...quantitiesSaid(reading).flatMap(each => found('xquantity', each)),
     ...found('xmoney', money(reading, ANY)),
+    ...matches('xfactor', reading.lower, /(?<!\w)x ?\d+\b|\b\d+ ?x\b/gu),
+    ...matches('xversion', reading.lower, VERSION),
     ...found('xperiod', period(reading, ANY)),
     ...durationsSaid(reading)
       .filter(({ bare }) => !bare)

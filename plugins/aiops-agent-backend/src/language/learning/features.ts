@@ -20,6 +20,16 @@ const FEWEST = { word: 1, gram: 2 };
 
 type Counts = Map<string, number>;
 
+/** What is written without its apostrophe. */
+const FULL: Record<string, string> = {
+  ...{ whats: 'what is', hows: 'how is', wheres: 'where is', whos: 'who is' },
+  ...{ dont: "don't", cant: "can't", wont: "won't", doesnt: "doesn't" },
+  ...{ isnt: "isn't", im: "i'm", ive: "i've", id: "i'd", lets: "let's" },
+  ...{ gimme: 'give me', wanna: 'want to', gotta: 'have to', u: 'you' },
+  ...{ n: 'and', ur: 'your', r: 'are', thats: 'that is', theres: 'there is' },
+};
+const SHORT = new RegExp(`\\b(?:${Object.keys(FULL).join('|')})\\b`, 'gu');
+
 interface Terms {
   word: Counts;
   gram: Counts;
@@ -47,7 +57,10 @@ function termsOf(
   const word: Counts = new Map();
   const unknown = new Set<number>();
   const words = joinPhrases(
-    masked.replace(/'s\b/g, ' is').match(WORDS) ?? [],
+    masked
+      .replace(SHORT, said => FULL[said])
+      .replace(/'s\b/g, ' is')
+      .match(WORDS) ?? [],
   ).map((each, at) => {
     const known = /^(?:c_|x)/.test(each) ? each : correct(each);
     if (known === undefined) {

@@ -3,6 +3,7 @@ import { extractParameters } from '../extraction';
 import { coverage } from './coverage';
 import { withLists } from './lists';
 import { isAnotherWish } from './otherWish';
+import { withSchedule } from './schedules';
 import { change, type Finding, type PendingCase } from './types';
 import { afterNo, afterYes, replaceable } from './yesAndNo';
 
@@ -74,7 +75,7 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
   ) {
     return undefined;
   }
-  const said = withLists(extraction.params, context);
+  const said = withSchedule(withLists(extraction.params, context), context);
   const params = Object.keys(said).length > 0 ? said : freeAnswer(context);
   if (!params || isQuestion) {
     return undefined;

@@ -4,6 +4,7 @@ import { enginesSaid } from '../values/engine';
 import { coverage, withoutValues } from './coverage';
 import { withLists } from './lists';
 import { isAnotherWish } from './otherWish';
+import { withSchedule } from './schedules';
 import { act, change, type Finding, type PendingCase } from './types';
 
 /** Names of what was asked for or has a value, which a bare word may replace. */
@@ -65,7 +66,10 @@ export function afterNo(
     pending: true,
     asked: replaceable(context),
   });
-  const params = withLists(extraction.params, context);
+  const params = withSchedule(withLists(extraction.params, context), {
+    reading: changed,
+    pending,
+  });
   const other = { pending, reading: changed, ranking: rank(changed) };
   const covers = coverage(changed, extraction).share > 0.99;
   if (

@@ -37,7 +37,7 @@ export const access: Extractor = reading => {
       'team',
     ],
     [
-      /\b(?:(?:my|our|the) )?team (?:members )?only\b|\bteam-only\b|\bonly (?:my|our|the) team\b|\b(?:us|me) only\b/,
+      /\b(?:(?:my|our|the) )?(?:team|group|department|class|people) (?:members )?only\b|\bonly for (?:my|our|the) (?:team|group|department|class|people)\b|\bteam-only\b|\bonly (?:my|our|the) team\b|\b(?:us|me) only\b/,
       'team',
     ],
     [

@@ -26,6 +26,7 @@ const REPLICAS = [
   ),
   new RegExp(`\\b(?:x|times) ?(${NUMBER}) ${COPIES}`, 'u'),
 ];
+const BEFORE_NAME = new RegExp(`(?<![\\w.-])(${NUMBER}) $`, 'u');
 const ALONE = new RegExp(
   `^(?:(?:to|make (?:it|that|them)|just|only|let's say|say|take|use|better|perhaps|maybe|it|please|with|no|actually|rather) )*(${NUMBER})(?: please| instead| then| pls)?[.!]?$`,
   'u',
@@ -34,6 +35,13 @@ const ALONE = new RegExp(
 /** How many copies run: 'run 4 copies' is 4. */
 export const replicas: Extractor = (reading, { asked }) => {
   const { lower } = reading;
+  const named = reading.mentions.find(({ kind }) => kind === 'application');
+  const before = named && lower.slice(0, named.start).match(BEFORE_NAME);
+  const many = before && toNumber(before[1]);
+  // "put 12 matchmakers up"
+  if (before && many && Number.isInteger(many)) {
+    return said(many, before);
+  }
   for (const pattern of asked ? [...REPLICAS, ALONE] : REPLICAS) {
     const match = lower.match(pattern);
     const value = match ? toNumber(match[1]) : undefined;
@@ -137,7 +145,7 @@ const ADDED = [
   ),
 ];
 const LESS =
-  /\b(?:fewer|less|remove|drop|minus|away|reduce|decrease|lower|down|kill|shrink|cut)\b/u;
+  /\b(?:fewer|less|remove|drop|minus|away|reduce|decrease|lower|down|kill|shrink|cut|scale(?: \S+)? in)\b/u;
 
 /** 'two more' is 2, 'one fewer' is -1. */
 export const add: Extractor = ({ lower }) => {

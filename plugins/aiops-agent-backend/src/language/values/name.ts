@@ -12,7 +12,7 @@ const INTRODUCED = [
   /\brename(?: it| this)? (?:to|as) /u,
 ];
 const STOP =
-  /^(?:and|for|with|in|on|to|into|at|please|pls|plz|thanks|using|that|which|but|so|as|instead|then|of|by|from|until|is|it|small|medium|large|low|high|just|only|public|because|since|where|should|having|via|inside|under|rather|tier|size|team|if|who|open|private)$/;
+  /^(?:and|n|&|w|w\/|plus|also|for|with|in|on|to|into|at|please|pls|plz|thanks|using|that|which|but|so|as|instead|then|of|by|from|until|is|it|small|medium|large|low|high|just|only|public|because|since|where|should|having|via|inside|under|rather|tier|size|team|if|who|open|private)$/;
 const ANYTHING =
   /^(?:whatever|anything|something|what(?:ever)? you (?:like|want)|as you like|up to you|you choose)/;
 const NOUN =

@@ -48,7 +48,7 @@ export const playbook: Extractor = (reading, { asked }) => {
       return { value, spans: [spanOf(match)] };
     }
   }
-  const said = reading.lower.match(DONE) ?? reading.lower.match(THINGS);
+  const said = reading.lower.match(THINGS) ?? reading.lower.match(DONE);
   if (said) {
     return { value: kebabCase(said[1]), spans: [spanOf(said)] };
   }

@@ -9,7 +9,7 @@ export const role: Extractor = reading =>
       'admin',
     ],
     [
-      /\b(?:developers?|dev (?:access|rights|role)|editors?|maintainers?|contributors?)\b/,
+      /\b(?:developers?|dev (?:access|rights|role)|as (?:an? )?dev|editors?|maintainers?|contributors?)\b/,
       'developer',
     ],
     [/\b(?:viewers?|readers?|read[ -]?only|view[ -]?only)\b/, 'viewer'],

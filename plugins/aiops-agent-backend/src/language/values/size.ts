@@ -34,15 +34,22 @@ const SIZES: Array<[RegExp, string]> = [
   [/\b(?:large|larger|largest|big(?:ger|gest)?|huge|xl|beefy)\b/, 'large'],
 ];
 
+/** "bigger" says which way, where that can be said. */
+const EXACT: typeof SIZES = [
+  ...SIZES.slice(0, 2),
+  [/\b(?:large|largest|biggest|big|huge|xl|beefy)\b/, 'large'],
+];
+
 /** `small`, `medium` or `large`, unless the word speaks of traffic. */
-export const size: Extractor = (reading): Said | undefined => {
+export const size: Extractor = (reading, { parameters }): Said | undefined => {
+  const sizes = parameters.has('direction') ? EXACT : SIZES;
   const taken = traffic(reading, {
     intent: '',
     parameters: new Set(),
     asked: false,
   });
   if (!taken) {
-    return firstOf(reading, SIZES);
+    return firstOf(reading, sizes);
   }
   const [span] = taken.spans;
   const rest: Reading = {
@@ -52,5 +59,5 @@ export const size: Extractor = (reading): Said | undefined => {
       ' '.repeat(span.end - span.start) +
       reading.lower.slice(span.end),
   };
-  return firstOf(rest, SIZES);
+  return firstOf(rest, sizes);
 };

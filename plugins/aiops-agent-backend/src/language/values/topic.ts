@@ -6,7 +6,7 @@ const LEADS = [
   /^(?:please )?(?:explain|describe)(?: to me| to us)? (?:how (?:to |i |we )?|what (?:is |are )?)?/u,
   /^(?:please )?how (?:do|can|could|would|should|might|shall) (?:i|we|you|one|someone)(?: go about| best)? /u,
   /^how to /u,
-  /^how (?:do|does|did) /u,
+  /^how (?:do|does|did) (?:one |people |someone |anyone )?/u,
   /^what(?:'s| is| are| does| do)(?: the meaning of)? /u,
   /^(?:i need |can i get |can you |give me |some )*help(?: me)?(?: (?:with|on|about|to))? /u,
   /^(?:i don't know|i'd like to know|i want to know|not sure) how (?:to |i )?/u,

@@ -76,7 +76,7 @@ export function unknownObject(reading: Reading): Said | undefined {
 export function soleWord(reading: Reading): Said | undefined {
   const [only, ...others] = reading.tokens.filter(
     ({ text }) =>
-      !/^(?:the|in|to|on|my|our|please|one|it's|of|from|for|that's)$/.test(
+      !/^(?:the|in|to|on|my|our|please|one|it's|of|from|for|that's|public|private|company|team|small|medium|large|low|high|bigger|smaller|yes|no|ok)$/.test(
         text,
       ),
   );
