@@ -18,6 +18,7 @@ import {
   type Exchange,
 } from './exchange';
 import { authenticate, authorize, splitTokenPath } from './identity';
+import { answerNodeProxy } from './nodeProxy';
 import {
   EMPTY_SWAGGER,
   openapiDocument,
@@ -95,6 +96,9 @@ async function answer(
     );
   if (review && req.method === 'POST') {
     await answerReview(exchange, review[2]);
+    return;
+  }
+  if (answerNodeProxy(resources, exchange, wish => authorize(caller, wish))) {
     return;
   }
   const route = readRoute(path, resources.kinds);
