@@ -175,12 +175,14 @@ describe('What is ill in a cluster', () => {
         },
       ],
     });
+  const later = () => new Date(Date.now() + 90_000);
   const diagnosed = async (name: string): Promise<Finding> =>
     (
       await diagnose({
         thing: named(name),
         deployed: [],
-        source: reader.source(),
+        // As if asked a while later, when nothing is only just starting.
+        source: { ...reader.source(), now: later },
       })
     )[0];
   const until = async (what: () => Promise<boolean>) => {
