@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
  * Writes src/kubernetes/schema/typeTable.ts: names, numbers and types of the
- * fields of Kubernetes' kinds, from the Go modules k8s.io/api and
- * k8s.io/apimachinery of one release.
+ * fields of Kubernetes' kinds, and descriptions.txt beside it: what Kubernetes
+ * says of them. Both from the Go modules k8s.io/api and k8s.io/apimachinery of
+ * one release.
  *
- *   go mod download -json k8s.io/api@v0.32.4 k8s.io/apimachinery@v0.32.4
+ *   go mod download -json k8s.io/api@v0.32.13 k8s.io/apimachinery@v0.32.13
  *   node scripts/generate-type-table.mjs <Dir of api> <Dir of apimachinery>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -49,13 +50,17 @@ const PACKAGES = {
       'coordination/v1',
       'authorization/v1',
       'authentication/v1',
+      'admissionregistration/v1',
+      'certificates/v1',
+      'flowcontrol/v1',
+      'node/v1',
     ].map(name => [`k8s.io.api.${name.replace('/', '.')}`, join(api, name)]),
   ),
 };
 
 const ROOTS = [
   'meta/v1.DeleteOptions',
-  ...'Namespace Pod Service Endpoints ConfigMap Secret PersistentVolumeClaim PersistentVolume Node Event ServiceAccount ResourceQuota LimitRange ReplicationController'
+  ...'Namespace Pod Service Endpoints ConfigMap Secret PersistentVolumeClaim PersistentVolume Node Event ServiceAccount ResourceQuota LimitRange ReplicationController PodTemplate ComponentStatus Binding'
     .split(' ')
     .map(kind => `core/v1.${kind}`),
   ...'Deployment ReplicaSet StatefulSet DaemonSet ControllerRevision'
@@ -75,12 +80,25 @@ const ROOTS = [
   'autoscaling/v2.HorizontalPodAutoscaler',
   'policy/v1.PodDisruptionBudget',
   'policy/v1.Eviction',
-  'storage/v1.StorageClass',
+  ...'StorageClass CSIDriver CSINode CSIStorageCapacity VolumeAttachment'
+    .split(' ')
+    .map(kind => `storage/v1.${kind}`),
+  ...'MutatingWebhookConfiguration ValidatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding'
+    .split(' ')
+    .map(kind => `admissionregistration/v1.${kind}`),
+  'certificates/v1.CertificateSigningRequest',
+  'flowcontrol/v1.FlowSchema',
+  'flowcontrol/v1.PriorityLevelConfiguration',
+  'node/v1.RuntimeClass',
   'scheduling/v1.PriorityClass',
   'events/v1.Event',
   'coordination/v1.Lease',
   'authorization/v1.SelfSubjectAccessReview',
   'authorization/v1.SelfSubjectRulesReview',
+  'authorization/v1.SubjectAccessReview',
+  'authorization/v1.LocalSubjectAccessReview',
+  'authentication/v1.TokenReview',
+  'authentication/v1.TokenRequest',
   'authentication/v1.SelfSubjectReview',
 ];
 
@@ -104,7 +122,7 @@ function goFields(directory) {
     structs[name] = {};
     for (const line of body.split('\n')) {
       const match =
-        /^\s+(?:\w+\s+)?(\S+)\s+`json:"([^"]*)"\s+protobuf:"\w+,(\d+)/.exec(
+        /^\s+(?:\w+\s+)?(\S+)\s+`json:"([^"]*)"[^`]*?protobuf:"\w+,(\d+)/.exec(
           line.replace(/^\s+(\w+)\s+(\S+)/, '\t$1 $2'),
         );
       if (match) {
@@ -114,6 +132,7 @@ function goFields(directory) {
           jsonName,
           pointer: type.startsWith('*'),
           inline: options.includes('inline'),
+          optional: options.includes('omitempty'),
         };
       }
     }
@@ -122,6 +141,20 @@ function goFields(directory) {
 }
 
 const types = {};
+const descriptions = {};
+
+/** Comments as one line: an empty line of theirs begins a paragraph. */
+function described(comments) {
+  return comments
+    .map(line => line.replace(/^\s*\/\/ ?/, '').trimEnd())
+    .filter(line => !line.startsWith('+'))
+    .join('\n')
+    .split(/\n\s*---/)[0]
+    .trim()
+    .replace(/\n\n+/g, '\\n\\n')
+    .replace(/\n/g, ' ');
+}
+
 for (const [proto, directory] of Object.entries(PACKAGES)) {
   const short = proto
     .replace('k8s.io.api.', '')
@@ -145,12 +178,17 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
       .replace('k8s.io.apimachinery.pkg.apis.', '')
       .replace(/^(\w+)\./, '$1/');
   };
-  for (const [, message, body] of text.matchAll(
-    /^message (\w+) \{\n([\s\S]*?)^\}/gm,
+  for (const [, above, message, body] of text.matchAll(
+    /((?:^\/\/.*\n)*)^message (\w+) \{\n([\s\S]*?)^\}/gm,
   )) {
     const fields = [];
+    const said = { '': described(above.trimEnd().split('\n')) };
     let marks = [];
+    let comments = [];
     for (const line of body.split('\n')) {
+      if (/^\s*\/\//.test(line)) {
+        comments.push(line);
+      }
       const mark = /^\s*\/\/ \+(\w+)=?(.*)$/.exec(line);
       if (mark) {
         marks.push([mark[1], mark[2]]);
@@ -161,6 +199,9 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
           line,
         );
       if (!field) {
+        if (!/^\s*\/\//.test(line)) {
+          comments = [];
+        }
         continue;
       }
       const [, label, type, mapType, protoName, number] = field;
@@ -170,6 +211,8 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
       const [listType] = valuesOf(marks, 'listType');
       const [mergeKey] = valuesOf(marks, 'patchMergeKey');
       const [strategy] = valuesOf(marks, 'patchStrategy');
+      said[known?.jsonName || protoName] = described(comments);
+      comments = [];
       fields.push(
         [
           known?.inline ? '!' : known?.jsonName || protoName,
@@ -179,6 +222,11 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
           listType === 'set' && '@=',
           mergeKey && `~${mergeKey}`,
           !mergeKey && strategy?.startsWith('merge') && '~=',
+          known &&
+            !known.optional &&
+            !known.inline &&
+            !marks.some(([mark]) => mark === 'optional') &&
+            '+',
         ]
           .filter(Boolean)
           .join(' '),
@@ -186,6 +234,7 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
       marks = [];
     }
     types[`${short}.${message}`] = fields;
+    descriptions[`${short}.${message}`] = said;
   }
 }
 
@@ -212,10 +261,23 @@ writeFileSync(
  * scripts/generate-type-table.mjs. A line is a type: its name, then for each
  * field its name in JSON (! for one whose own fields stand in its place), its
  * number in protobuf (* where nothing differs from zero), its type, the keys of
- * its items for server-side apply (@) and for strategic merge (~).
+ * its items for server-side apply (@) and for strategic merge (~); + for one
+ * that may not be left out.
  */
 export const TYPE_TABLE = \`
 ${lines.join('\n')}
 \`;
+`,
+);
+
+const texts = [...reached].sort().flatMap(name =>
+  Object.entries(descriptions[name])
+    .filter(([, text]) => text)
+    .map(([field, text]) => `${name}|${field}|${text}`),
+);
+writeFileSync(
+  new URL('../src/kubernetes/schema/descriptions.txt', import.meta.url),
+  `From the comments of k8s.io/api ${version} (Apache License 2.0, The Kubernetes Authors), by scripts/generate-type-table.mjs.
+${texts.join('\n')}
 `,
 );

@@ -1,3 +1,4 @@
+import { standardRoles } from './access';
 import { installedDefinitions } from './kinds/customResources';
 import type { Resources } from './resources/Resources';
 import { timestamp } from './resources/time';
@@ -55,7 +56,10 @@ export function bootstrap(resources: Resources, nodes: SandboxNode[]): void {
     kind: 'StorageClass',
     metadata: {
       name: 'local-path',
-      annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' },
+      annotations: {
+        defaultVolumeType: 'local',
+        'storageclass.kubernetes.io/is-default-class': 'true',
+      },
     },
     provisioner: 'rancher.io/local-path',
     reclaimPolicy: 'Delete',
@@ -82,7 +86,7 @@ export function bootstrap(resources: Resources, nodes: SandboxNode[]): void {
       value,
     });
   }
-  clusterRoles().forEach(ensure);
+  standardRoles().forEach(ensure);
   ensure({
     apiVersion: 'v1',
     kind: 'Service',
@@ -96,32 +100,6 @@ export function bootstrap(resources: Resources, nodes: SandboxNode[]): void {
       ports: [{ name: 'https', port: 443, targetPort: 6443 }],
     },
   });
-}
-
-function clusterRoles(): unknown[] {
-  const role = (name: string, verbs: string[]) => ({
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata: {
-      name,
-      labels: { 'kubernetes.io/bootstrapping': 'rbac-defaults' },
-    },
-    rules: [{ apiGroups: ['*'], resources: ['*'], verbs }],
-  });
-  return [
-    role('cluster-admin', ['*']),
-    role('admin', ['*']),
-    role('edit', [
-      'create',
-      'delete',
-      'get',
-      'list',
-      'patch',
-      'update',
-      'watch',
-    ]),
-    role('view', ['get', 'list', 'watch']),
-  ];
 }
 
 function nodeObject(node: SandboxNode, index: number, now: string): KubeObject {

@@ -1,3 +1,4 @@
+import { ServiceAccountTokens } from './access';
 import { bootstrap, DEFAULT_NODES, type SandboxNode } from './bootstrap';
 import { clusterApi } from './clusterApi';
 import { ControllerLoop, controllers, furnishNamespace } from './controllers';
@@ -96,6 +97,10 @@ export async function createKubernetesSandbox(
     .forEach(definition => kinds.define(definition));
   bootstrap(resources, options.nodes ?? DEFAULT_NODES);
 
+  const identities = {
+    users: options.users,
+    serviceAccounts: new ServiceAccountTokens(store, clock),
+  };
   const host = options.host ?? '127.0.0.1';
   let server: RunningServer | undefined;
   let unfollow: (() => void) | undefined;
@@ -106,7 +111,8 @@ export async function createKubernetesSandbox(
       return server?.url ?? `http://${host}:${options.port}`;
     },
     async start() {
-      server = await listen(apiServer(resources, options.users, report), {
+      store.forgetChanges();
+      server = await listen(apiServer(resources, identities, report), {
         name: 'Kubernetes API',
         host,
         port: options.port,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
-import { addressWithToken } from './http/identity';
+import { addressWithToken } from './access';
 
 /**
  * Writes a kubeconfig, mode 0600, with which `kubectl` talks to the sandbox as
@@ -22,8 +22,9 @@ export function writeKubeconfig(
       {
         name: 'sandbox',
         cluster: {
-          'insecure-skip-tls-verify': true,
           server: addressWithToken(url, token),
+          // client-node asks for this where there is no TLS.
+          'insecure-skip-tls-verify': true,
         },
       },
     ],

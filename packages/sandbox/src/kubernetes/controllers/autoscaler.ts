@@ -110,6 +110,27 @@ export function autoscalerController({
     return Math.max(now, ...recent.map(one => one.desired));
   };
 
+  const rescale = (
+    scaler: KubeObject,
+    target: KubeObject,
+    targetKind: Kind,
+    replicas: number,
+    reason: string,
+  ) => {
+    const { namespace = '', name } = target.metadata;
+    resources.update(targetKind, namespace, name, one => ({
+      ...one,
+      spec: { ...one.spec, replicas },
+    }));
+    record(
+      scaler,
+      'Normal',
+      'SuccessfulRescale',
+      `New size: ${replicas}; reason: ${reason}`,
+      SOURCE,
+    );
+  };
+
   const judge = (scaler: KubeObject, target: KubeObject, targetKind: Kind) => {
     const { minReplicas, maxReplicas, metrics } = scaler.spec;
     const now = timestamp(clock.now());
@@ -151,6 +172,24 @@ export function autoscalerController({
         'scaling is disabled since the replica count of the target is zero',
       );
       return { status: { ...status, desiredReplicas: 0 }, measured: true };
+    }
+    const beyond = outside(replicas, minReplicas, maxReplicas);
+    if (beyond) {
+      rescale(scaler, target, targetKind, beyond.desired, beyond.reason);
+      say(
+        'AbleToScale',
+        true,
+        'SucceededRescale',
+        `the HPA controller was able to update the target scale to ${beyond.desired}`,
+      );
+      return {
+        status: {
+          ...status,
+          desiredReplicas: beyond.desired,
+          lastScaleTime: now,
+        },
+        measured: true,
+      };
     }
     const results = metrics
       .filter((metric: any) => metric.type === 'Resource')
@@ -215,25 +254,14 @@ export function autoscalerController({
       );
     }
     if (desired !== replicas) {
-      resources.update(
-        targetKind,
-        target.metadata.namespace!,
-        target.metadata.name,
-        one => ({
-          ...one,
-          spec: { ...one.spec, replicas: desired },
-        }),
-      );
-      record(
+      rescale(
         scaler,
-        'Normal',
-        'SuccessfulRescale',
-        `New size: ${desired}; reason: ${
-          desired > replicas
-            ? `${metrics[0].resource.name} resource utilization (percentage of request) above target`
-            : 'All metrics below target'
-        }`,
-        SOURCE,
+        target,
+        targetKind,
+        desired,
+        desired > replicas
+          ? `${metrics[0].resource.name} resource utilization (percentage of request) above target`
+          : 'All metrics below target',
       );
       status.lastScaleTime = now;
     }
@@ -302,4 +330,24 @@ export function autoscalerController({
       return PERIOD_MS;
     },
   };
+}
+
+/** Where a number of replicas has to go that is outside of the bounds, whatever is measured. */
+function outside(
+  replicas: number,
+  least: number,
+  most: number,
+): { desired: number; reason: string } | undefined {
+  if (replicas > most) {
+    return {
+      desired: most,
+      reason: 'Current number of replicas above Spec.MaxReplicas',
+    };
+  }
+  return replicas < least
+    ? {
+        desired: least,
+        reason: 'Current number of replicas below Spec.MinReplicas',
+      }
+    : undefined;
 }

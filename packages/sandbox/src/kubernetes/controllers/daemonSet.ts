@@ -1,3 +1,4 @@
+import { StatusError } from '../resources/status';
 import type { KubeObject } from '../types';
 import { unfitReason } from './nodeFit';
 import { isActive, isReady, podFromTemplate, podsOf, portion } from './pods';
@@ -12,6 +13,8 @@ import {
 } from './types';
 
 const SOURCE = 'daemonset-controller';
+/** How long pods that were refused are left at that. */
+const RETRY_MS = 10_000;
 
 /** A DaemonSet's pods run also where others may not. */
 const TOLERATIONS = [
@@ -89,7 +92,7 @@ export function daemonSetController(context: ControllerContext): Controller {
     reconcile(key) {
       const set = store.get(kind.storage, ...fromKey(key));
       if (!set || set.metadata.deletionTimestamp) {
-        return;
+        return undefined;
       }
       const revision = currentRevision(context, set);
       const hash = revisionHash(revision);
@@ -114,8 +117,12 @@ export function daemonSetController(context: ControllerContext): Controller {
             ),
         )
         .map(node => node.metadata.name);
-      for (const node of nodes) {
-        if (!owned.some(pod => nodeOf(pod) === node)) {
+      let refused: StatusError | undefined;
+      const missing = nodes.filter(
+        node => !owned.some(pod => nodeOf(pod) === node),
+      );
+      for (const node of missing) {
+        try {
           const created = resources.create(
             pods,
             set.metadata.namespace!,
@@ -135,6 +142,19 @@ export function daemonSetController(context: ControllerContext): Controller {
             `Created pod: ${created.metadata.name}`,
             SOURCE,
           );
+        } catch (error) {
+          if (!(error instanceof StatusError)) {
+            throw error;
+          }
+          refused = error;
+          record(
+            set,
+            'Warning',
+            'FailedCreate',
+            `Error creating: ${error.message}`,
+            SOURCE,
+          );
+          break;
         }
       }
       const active = owned.filter(isActive);
@@ -153,9 +173,9 @@ export function daemonSetController(context: ControllerContext): Controller {
             Math.ceil,
           ),
         );
-        const missing = nodes.length - active.filter(isReady).length;
+        const down = nodes.length - active.filter(isReady).length;
         stale
-          .slice(0, Math.max(0, may - missing))
+          .slice(0, Math.max(0, may - down))
           .forEach(pod => remove(set, pod));
       }
       const left = podsOf(store, set).filter(isActive);
@@ -175,6 +195,7 @@ export function daemonSetController(context: ControllerContext): Controller {
           numberUnavailable: nodes.length - ready,
         }),
       });
+      return refused && RETRY_MS;
     },
   };
 }

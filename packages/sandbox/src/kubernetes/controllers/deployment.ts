@@ -1,6 +1,7 @@
 import type { KubeObject } from '../types';
 import { sameJson, stableText } from '../values/json';
 import { hashSuffix } from '../values/random';
+import { claim, claimants } from './adoption';
 import { deploymentStatus } from './deploymentStatus';
 import { isActive, podsOf } from './pods';
 import { maxSurge, maxUnavailable } from './rollingUpdate';
@@ -78,17 +79,16 @@ export function deploymentController(context: ControllerContext): Controller {
     const revision = String(Math.max(0, ...revisions) + 1);
     if (current) {
       const own = Number(current.metadata.annotations?.[REVISION] ?? 0);
-      return own >= Number(revision)
+      const annotations = {
+        ...current.metadata.annotations,
+        ...copiedAnnotations(deployment),
+        [REVISION]: String(Math.max(own, Number(revision))),
+      };
+      return sameJson(annotations, current.metadata.annotations)
         ? current
         : change(current, one => ({
             ...one,
-            metadata: {
-              ...one.metadata,
-              annotations: {
-                ...one.metadata.annotations,
-                [REVISION]: revision,
-              },
-            },
+            metadata: { ...one.metadata, annotations },
           }));
     }
     const hash = hashSuffix(
@@ -217,12 +217,17 @@ export function deploymentController(context: ControllerContext): Controller {
 
   return {
     name: 'deployment',
-    concerns({ kind: changed, object }) {
+    concerns({ type, kind: changed, object }) {
       if (changed === kind.storage) {
         return [keyOf(object)];
       }
       if (changed === replicaSets.storage) {
-        return ownerKey(object, 'Deployment');
+        return controllerOf(object) || type === 'DELETED'
+          ? ownerKey(object, 'Deployment')
+          : claimants(
+              store.list(kind.storage, object.metadata.namespace),
+              object,
+            ).map(keyOf);
       }
       if (changed === 'v1/Pod' && object.metadata.deletionTimestamp) {
         // A Recreate waits for the last old pod to be gone.
@@ -245,6 +250,7 @@ export function deploymentController(context: ControllerContext): Controller {
       if (!deployment || deployment.metadata.deletionTimestamp) {
         return undefined;
       }
+      claim(context, deployment, replicaSets, deployment.spec.selector);
       const owned = () =>
         store
           .ownedBy(deployment.metadata.uid!)
@@ -282,19 +288,11 @@ export function deploymentController(context: ControllerContext): Controller {
         clock.now(),
       );
       const revision = newest?.metadata.annotations?.[REVISION];
-      if (
-        revision &&
-        deployment.metadata.annotations?.[REVISION] !== revision
-      ) {
-        resources.update(kind, namespace, name, one => ({
-          ...one,
-          metadata: {
-            ...one.metadata,
-            annotations: { ...one.metadata.annotations, [REVISION]: revision },
-          },
-        }));
-      }
-      resources.setStatus(deployment, status);
+      resources.setStatus(
+        deployment,
+        status,
+        revision ? { [REVISION]: revision } : {},
+      );
       return again;
     },
   };

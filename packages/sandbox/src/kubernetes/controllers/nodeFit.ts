@@ -41,7 +41,8 @@ export function unfitReason(
   if (!selected(spec, node)) {
     return "node(s) didn't match Pod's node affinity/selector";
   }
-  const { cpu, memory, pods } = node.status.allocatable;
+  // Nobody has said yet what a node can do that was only just registered.
+  const { cpu = 0, memory = 0, pods = 0 } = node.status?.allocatable ?? {};
   if (used.pods + 1 > quantity(pods)) {
     return 'Too many pods';
   }

@@ -1,6 +1,7 @@
 import { StatusError } from '../resources/status';
 import { timestamp } from '../resources/time';
 import type { KubeObject } from '../types';
+import { claim, claimants } from './adoption';
 import { withCondition, withoutCondition } from './conditions';
 import {
   condition,
@@ -12,6 +13,7 @@ import {
 } from './pods';
 import { labelSelector } from '../resources/selectors';
 import {
+  controllerOf,
   fromKey,
   keyOf,
   ownedByController,
@@ -95,6 +97,12 @@ export function replicaSetController(
     }
   };
 
+  /** Before apps/v1 a selector was only labels. */
+  const selectorOf = ({ spec }: KubeObject) =>
+    apiVersion === 'v1'
+      ? { matchLabels: spec.selector ?? spec.template?.metadata?.labels }
+      : spec.selector;
+
   return {
     name: kindName.toLowerCase(),
     concerns({ type, kind: changed, object, previous }) {
@@ -109,7 +117,19 @@ export function replicaSetController(
                 .filter(set => refusals.delete(set.metadata.uid!))
                 .map(keyOf)
             : [];
-        return [...ownerKey(object, kindName), ...freed];
+        const orphaned =
+          type === 'DELETED' || controllerOf(object)
+            ? []
+            : claimants(
+                store
+                  .list(kind.storage, object.metadata.namespace)
+                  .map(set => ({
+                    ...set,
+                    spec: { selector: selectorOf(set) },
+                  })),
+                object,
+              ).map(keyOf);
+        return [...ownerKey(object, kindName), ...freed, ...orphaned];
       }
       // Room in a quota or a missing account that appears lets refused pods in.
       if (
@@ -130,6 +150,9 @@ export function replicaSetController(
       const set = store.get(kind.storage, namespace, name);
       if (!set) {
         return undefined;
+      }
+      if (!set.metadata.deletionTimestamp) {
+        claim(context, set, pods, selectorOf(set));
       }
       const active = podsOf(store, set).filter(isActive);
       let refused: StatusError | undefined;

@@ -143,6 +143,7 @@ export function serviceController({
         {
           metadata: {
             name: `${name}-${hashSuffix(service.metadata.uid!, 5)}`,
+            generateName: `${name}-`,
             labels: {
               ...labels,
               'kubernetes.io/service-name': name,

@@ -18,8 +18,11 @@ export const VERSION = {
 /** Resources that are asked, not kept. */
 const REVIEWS: Array<[apiVersion: string, kind: string]> = [
   ['authentication.k8s.io/v1', 'SelfSubjectReview'],
+  ['authentication.k8s.io/v1', 'TokenReview'],
+  ['authorization.k8s.io/v1', 'LocalSubjectAccessReview'],
   ['authorization.k8s.io/v1', 'SelfSubjectAccessReview'],
   ['authorization.k8s.io/v1', 'SelfSubjectRulesReview'],
+  ['authorization.k8s.io/v1', 'SubjectAccessReview'],
 ];
 
 interface Served {
@@ -47,7 +50,7 @@ function served(kinds: KindRegistry): Map<string, Served[]> {
       kind,
       plural: `${kind.toLowerCase()}s`,
       singular: kind.toLowerCase(),
-      namespaced: false,
+      namespaced: kind.startsWith('Local'),
       shortNames: [],
       categories: [],
       verbs: ['create'],
@@ -61,26 +64,33 @@ const groupOf = (apiVersion: string) =>
   apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 const versionOf = (apiVersion: string) => apiVersion.split('/').pop()!;
 
+/** What subresources take and give, where it isn't the object itself. */
+const TYPES: Record<
+  string,
+  { group: string; version: string; kind: string } | undefined
+> = {
+  scale: { group: 'autoscaling', version: 'v1', kind: 'Scale' },
+  eviction: { group: 'policy', version: 'v1', kind: 'Eviction' },
+  token: {
+    group: 'authentication.k8s.io',
+    version: 'v1',
+    kind: 'TokenRequest',
+  },
+};
+
 /** How a subresource is asked for. */
 function subresourceOf(one: Served, name: string) {
-  const scale = name === 'scale' && {
-    group: 'autoscaling',
-    version: 'v1',
-    kind: 'Scale',
-  };
-  const eviction = name === 'eviction' && {
-    group: 'policy',
-    version: 'v1',
-    kind: 'Eviction',
-  };
+  const type = TYPES[name];
   const verbs: Record<string, string[]> = {
     log: ['get'],
     eviction: ['create'],
+    binding: ['create'],
+    token: ['create'],
     finalize: ['update'],
   };
   return {
-    type: scale || eviction || undefined,
-    kind: (scale || eviction || one).kind,
+    type,
+    kind: (type ?? one).kind,
     verbs: verbs[name] ?? ['get', 'patch', 'update'],
   };
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'yaml';
 import {
   badRequest,
@@ -8,7 +10,7 @@ import {
 } from '../resources/status';
 import { BodyTooLargeError } from '../../http';
 import { isProtobuf, readProtobuf } from '../schema';
-import type { Caller } from './identity';
+import type { Caller, ServiceAccountTokens } from '../access';
 
 const LARGEST_BODY = 3 * 1024 * 1024;
 
@@ -19,6 +21,8 @@ export interface Exchange {
   path: string;
   query: URLSearchParams;
   caller: Caller;
+  /** Who makes tokens of service accounts. */
+  serviceAccounts: ServiceAccountTokens;
 }
 
 /** Answers with JSON. */
@@ -33,6 +37,37 @@ export function sendObject(
     'cache-control': 'no-cache, private',
   });
   res.end(JSON.stringify(body));
+}
+
+/** Answers with JSON in parts, as fast as the client takes them. */
+export async function sendParts(
+  res: ServerResponse,
+  parts: Iterable<string>,
+): Promise<void> {
+  res.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-cache, private',
+  });
+  try {
+    await pipeline(Readable.from(parts), res);
+  } catch (error) {
+    // The client may go before the end.
+    if (
+      (error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE'
+    ) {
+      throw error;
+    }
+  }
+}
+
+/** Adds what a client shall tell its person. */
+export function warn(res: ServerResponse, texts: string[]): void {
+  if (texts.length) {
+    res.setHeader(
+      'warning',
+      texts.map(text => `299 - ${JSON.stringify(text)}`),
+    );
+  }
 }
 
 /** Answers with a refusal. */

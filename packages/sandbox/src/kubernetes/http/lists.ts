@@ -14,11 +14,12 @@ export interface Page {
 /** What `labelSelector` and `fieldSelector` of a query let through. @throws 400 */
 export function selection(
   query: URLSearchParams,
+  kind: Kind,
 ): (object: KubeObject) => boolean {
   const labels = query.get('labelSelector');
   const fields = query.get('fieldSelector');
   const byLabels = labels ? parseLabelSelector(labels) : undefined;
-  const byFields = fields ? parseFieldSelector(fields) : undefined;
+  const byFields = fields ? parseFieldSelector(fields, kind) : undefined;
   return object =>
     (!byLabels || byLabels(object.metadata.labels)) &&
     (!byFields || byFields(object));
@@ -27,7 +28,29 @@ export function selection(
 const position = (object: KubeObject) =>
   `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
 
-/** The part of a list, ordered by namespace and name, that `limit` and `continue` ask for. @throws 400, 410 */
+/** @throws 504 when a state is asked for that is yet to come */
+export function checkVersion(query: URLSearchParams, version: number): void {
+  const wanted = Number(query.get('resourceVersion') ?? 0);
+  if (wanted > version) {
+    throw refusal(
+      504,
+      'Timeout',
+      `Timeout: Too large resource version: ${wanted}, current: ${version}`,
+      {
+        causes: [
+          {
+            reason: 'ResourceVersionTooLarge',
+            message: 'Too large resource version',
+            field: '',
+          },
+        ],
+        retryAfterSeconds: 1,
+      },
+    );
+  }
+}
+
+/** The part of a list, ordered by namespace and name, that `limit` and `continue` ask for. @throws 400 */
 export function page(
   items: KubeObject[],
   query: URLSearchParams,
@@ -66,11 +89,7 @@ function readToken(token: string): string {
   } catch {
     // said below
   }
-  throw refusal(
-    410,
-    'Expired',
-    'The provided continue parameter is too old to display a consistent list result. You must start a new list without the continue parameter.',
-  );
+  throw badRequest('continue key is not valid: it is not one of this server');
 }
 
 function isAfter(item: KubeObject, after: string): boolean {

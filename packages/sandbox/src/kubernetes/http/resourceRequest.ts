@@ -1,4 +1,4 @@
-import { nodeMetrics, podMetrics } from '../metrics';
+import { authorize, onlyAsking, type Wish } from '../access';
 import type {
   DeleteOptions,
   Resources,
@@ -14,12 +14,20 @@ import { asServed } from '../resources/views';
 import { tableOf, type IncludedObject } from '../tables';
 import type { KubeObject } from '../types';
 import { isObject } from '../values/json';
-import { readObject, sendObject, type Exchange } from './exchange';
-import { authorize, onlyAsking, type Wish } from './identity';
-import { listObject, page, selection } from './lists';
+import { computedObjects } from './computed';
+import {
+  readObject,
+  sendObject,
+  sendParts,
+  warn,
+  type Exchange,
+} from './exchange';
+import { listText } from './listText';
+import { checkVersion, listObject, page, selection } from './lists';
 import { sendLog } from './logs';
 import type { Route } from './route';
-import { rescale, scaleOf } from './scale';
+import { scaleOf } from './scale';
+import { subresourceWrites } from './subresources';
 import { isDryRun, managerOf, patch, replace } from './writes';
 import { streamChanges } from './watch';
 import { checkFields } from '../schema';
@@ -44,7 +52,10 @@ export async function resourceRequest(
     namespace,
     name,
   };
-  authorize(caller, wish);
+  authorize(resources.store, caller, wish);
+  if (kind.kind === 'ComponentStatus') {
+    warn(exchange.res, ['v1 ComponentStatus is deprecated in v1.19+']);
+  }
   if (subresource && !kind.subresources.includes(subresource)) {
     throw unsupportedSubresource(route);
   }
@@ -70,7 +81,7 @@ export async function resourceRequest(
       sendOne(resources, exchange, route);
       break;
     case 'list':
-      sendList(resources, exchange, route);
+      await sendList(resources, exchange, route);
       break;
     case 'watch':
       sendWatch(resources, exchange, route);
@@ -134,31 +145,11 @@ const onlyMetadata = (object: KubeObject) => ({
   metadata: object.metadata,
 });
 
-/** Objects of a kind; metrics are worked out now. */
-function objectsOf(
-  resources: Resources,
-  { kind, namespace }: Route,
-): KubeObject[] {
-  const now = resources.clock.now();
-  if (kind.kind === 'PodMetrics') {
-    const pods = resources.kinds.find('v1', 'Pod')!;
-    return resources
-      .list(pods, namespace)
-      .flatMap(pod => podMetrics(pod, resources.programs, now) ?? []);
-  }
-  if (kind.kind === 'NodeMetrics') {
-    const nodes = resources.kinds.find('v1', 'Node')!;
-    return resources.list(nodes).flatMap(node => nodeMetrics(node, resources, now) ?? []);
-  }
-  return resources.list(kind, namespace);
-}
-
 function sendOne(resources: Resources, exchange: Exchange, route: Route): void {
   const { kind, namespace, name, subresource } = route;
-  if (kind.group === 'metrics.k8s.io') {
-    const found = objectsOf(resources, route).find(
-      one => one.metadata.name === name,
-    );
+  const computed = computedObjects(resources, kind, namespace);
+  if (computed) {
+    const found = computed.find(one => one.metadata.name === name);
     if (!found) {
       throw notFound(kind, name);
     }
@@ -199,17 +190,21 @@ function show(
   sendObject(exchange.res, code, partial ? onlyMetadata(object) : object);
 }
 
-function sendList(
+async function sendList(
   resources: Resources,
   exchange: Exchange,
   route: Route,
-): void {
-  const { kind, name } = route;
+): Promise<void> {
+  const { kind, namespace, name } = route;
   const { query, res } = exchange;
-  const matches = selection(query);
+  const matches = selection(query, kind);
   const version = resources.store.version;
+  checkVersion(query, version);
   const part = page(
-    objectsOf(resources, route).filter(
+    (
+      computedObjects(resources, kind, namespace) ??
+      resources.list(kind, namespace)
+    ).filter(
       object => (!name || object.metadata.name === name) && matches(object),
     ),
     query,
@@ -237,7 +232,7 @@ function sendList(
       items: items.map(onlyMetadata),
     });
   } else {
-    sendObject(res, 200, list);
+    await sendParts(res, listText(list));
   }
 }
 
@@ -248,7 +243,7 @@ function sendWatch(
 ): void {
   const { kind, namespace, name } = route;
   const { query, res } = exchange;
-  const matches = selection(query);
+  const matches = selection(query, kind);
   const { table, partial, include } = presentation(exchange);
   let header = true;
   streamChanges(res, resources.store, resources.clock, {
@@ -299,7 +294,7 @@ async function remove(
     dryRun: isDryRun(query) || Boolean(sent.dryRun?.includes('All')),
   };
   if (!name) {
-    const matches = selection(query);
+    const matches = selection(query, kind);
     const gone = resources
       .list(kind, namespace)
       .filter(matches)
@@ -357,43 +352,26 @@ async function write(
   const options: WriteOptions = {
     manager: managerOf(query, req.headers['user-agent']),
     dryRun: isDryRun(query),
-    authorize: onlyAsking(caller, wish),
+    authorize: onlyAsking(resources.store, caller, wish),
   };
-  if (subresource === 'eviction') {
-    resources.delete(kind, namespace, name, {
-      ...(body as any)?.deleteOptions,
-      dryRun: options.dryRun,
-    });
-    sendObject(res, 201, {
-      kind: 'Status',
-      apiVersion: 'v1',
-      metadata: {},
-      status: 'Success',
-      code: 201,
-    });
-    return;
-  }
-  if (subresource === 'scale') {
-    const scaled = rescale(
+  const special = subresourceWrites[subresource];
+  if (special) {
+    const { code, answer } = special({
       resources,
-      { kind, namespace, name },
+      route,
       body,
-      req.method === 'PATCH' ? contentType : undefined,
       options,
-    );
-    sendObject(res, 200, scaleOf(scaled));
+      serviceAccounts: exchange.serviceAccounts,
+      patchType: req.method === 'PATCH' ? contentType : undefined,
+    });
+    sendObject(res, code, answer);
     return;
   }
   const isPatch = req.method === 'PATCH';
   const whole = !isPatch || contentType.includes('apply-patch');
   if (whole) {
     const warnings = checkFields(kind, body, query.get('fieldValidation'));
-    if (warnings.length) {
-      res.setHeader(
-        'warning',
-        warnings.map(text => `299 - ${JSON.stringify(text)}`),
-      );
-    }
+    warn(res, warnings);
   }
   if (subresource === 'status' || subresource === 'finalize') {
     options.subresource = subresource;

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SandboxUser } from '../users';
+import {
+  authenticate,
+  authorize,
+  authorizePath,
+  REVIEWS,
+  splitTokenPath,
+  type Identities,
+} from '../access';
 import type { Resources } from '../resources/Resources';
 import { methodNotAllowed, refusal, unknownPath } from '../resources/status';
 import {
@@ -17,7 +24,6 @@ import {
   sendStatus,
   type Exchange,
 } from './exchange';
-import { authenticate, authorize, splitTokenPath } from './identity';
 import { answerNodeProxy } from './nodeProxy';
 import {
   EMPTY_SWAGGER,
@@ -26,7 +32,6 @@ import {
   SWAGGER,
 } from './openapi';
 import { resourceRequest } from './resourceRequest';
-import { accessReview, rulesReview, selfReview } from './reviews';
 import { readRoute } from './route';
 import { openapiSchemas } from '../schema';
 
@@ -35,13 +40,13 @@ const HEALTH = new Set(['/healthz', '/livez', '/readyz']);
 /** The API over HTTP: answers one request. Refusals become a `Status`, never a stack. */
 export function apiServer(
   resources: Resources,
-  users: SandboxUser[],
+  identities: Identities,
   onError: (error: Error) => void,
 ) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     try {
       const url = new URL(req.url ?? '/', 'http://sandbox');
-      await answer(resources, users, req, res, url);
+      await answer(resources, identities, req, res, url);
     } catch (error) {
       if (!isRefusal(error)) {
         onError(error as Error);
@@ -66,7 +71,7 @@ export function apiServer(
 
 async function answer(
   resources: Resources,
-  users: SandboxUser[],
+  identities: Identities,
   req: IncomingMessage,
   res: ServerResponse,
   url: URL,
@@ -82,23 +87,23 @@ async function answer(
     sendObject(res, 200, VERSION);
     return;
   }
-  const caller = authenticate(req, users, token);
+  const caller = authenticate(req, identities, token);
   const exchange: Exchange = {
     req,
     res,
     path,
     query: url.searchParams,
     caller,
+    serviceAccounts: identities.serviceAccounts,
   };
-  const review =
-    /^\/apis\/(authorization|authentication)\.k8s\.io\/v1\/(self\w+)$/.exec(
-      path,
-    );
-  if (review && req.method === 'POST') {
-    await answerReview(exchange, review[2]);
+  if (await answerReview(resources, identities, exchange)) {
     return;
   }
-  if (answerNodeProxy(resources, exchange, wish => authorize(caller, wish))) {
+  if (
+    answerNodeProxy(resources, exchange, wish =>
+      authorize(resources.store, caller, wish),
+    )
+  ) {
     return;
   }
   const route = readRoute(path, resources.kinds);
@@ -107,27 +112,51 @@ async function answer(
     return;
   }
   if (req.method !== 'GET' && req.method !== 'HEAD') {
-    authorize(caller, { verb: 'create', group: '', resource: '*' });
+    authorizePath(resources.store, caller, {
+      verb: (req.method ?? '').toLowerCase(),
+      path,
+    });
     throw path.startsWith('/api') ? unknownPath() : methodNotAllowed();
   }
   answerDiscovery(resources, exchange);
 }
 
+const REVIEW_PATH =
+  /^\/apis\/(?:authorization|authentication)\.k8s\.io\/v1\/(?:namespaces\/([^/]+)\/)?(\w+reviews)$/;
+
+/** Answers a question about rights or identity; false when it isn't one. */
 async function answerReview(
-  { req, res, caller }: Exchange,
-  name: string,
-): Promise<void> {
-  const body = await readObject(req);
-  const reviews: Record<string, () => unknown> = {
-    selfsubjectaccessreviews: () => accessReview(caller, body),
-    selfsubjectrulesreviews: () => rulesReview(caller, body),
-    selfsubjectreviews: () => selfReview(caller),
-  };
-  const review = reviews[name];
-  if (!review) {
-    throw unknownPath();
+  { store, kinds }: Resources,
+  identities: Identities,
+  { req, res, caller, path }: Exchange,
+): Promise<boolean> {
+  const [, namespace, plural] = REVIEW_PATH.exec(path) ?? [];
+  const review = REVIEWS[plural];
+  if (!review || req.method !== 'POST') {
+    return false;
   }
-  sendObject(res, 201, review());
+  if (!plural.startsWith('self')) {
+    authorize(store, caller, {
+      verb: 'create',
+      group: path.split('/')[2],
+      resource: plural,
+      namespace,
+    });
+  }
+  const body = await readObject(req);
+  sendObject(
+    res,
+    201,
+    review({
+      store,
+      identities,
+      caller,
+      resources: kinds.all().map(({ group, plural: one }) => [group, one]),
+      body,
+      namespace,
+    }),
+  );
+  return true;
 }
 
 function answerDiscovery(

@@ -7,6 +7,7 @@ import type { KubeObject, SandboxClock } from '../types';
 
 const BOOKMARK_MS = 30_000;
 const LONGEST_MS = 30 * 60_000;
+const FAREWELL_MS = 2_000;
 /** A reader that is so far behind, in bytes, has to begin again. */
 const LARGEST_BACKLOG = 32 * 1024 * 1024;
 
@@ -114,10 +115,14 @@ export function streamChanges(
   }
 
   const seconds = Number(query.get('timeoutSeconds') ?? 0);
-  const timeout = setTimeout(
-    () => res.end(),
-    seconds > 0 ? Math.min(seconds * 1000, LONGEST_MS) : LONGEST_MS,
-  );
+  const lasts = seconds > 0 ? Math.min(seconds * 1000, LONGEST_MS) : LONGEST_MS;
+  const timeout = setTimeout(() => res.end(), lasts);
+  // Whoever comes back after the end shall know from where to go on.
+  const farewell = setTimeout(() => {
+    if (bookmarks) {
+      bookmark();
+    }
+  }, lasts - FAREWELL_MS);
   let cancelBookmark: () => void = () => undefined;
   const nextBookmark = () => {
     cancelBookmark = clock.after(BOOKMARK_MS, () => {
@@ -131,6 +136,7 @@ export function streamChanges(
   const unsubscribe = store.subscribe(pass);
   res.on('close', () => {
     clearTimeout(timeout);
+    clearTimeout(farewell);
     cancelBookmark();
     unsubscribe();
   });

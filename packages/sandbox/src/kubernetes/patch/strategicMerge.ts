@@ -92,23 +92,31 @@ function mergeList(
   if (patch.some(item => isObject(item) && item.$patch === 'replace')) {
     return patch.filter(item => !isDirective(item));
   }
-  let result = [...list];
-  for (const item of patch) {
-    if (!isObject(item)) {
-      continue;
-    }
-    const index = result.findIndex(
-      one => isObject(one) && sameJson(one[key], item[key]),
+  const idOf = (item: unknown) => isObject(item) && JSON.stringify(item[key]);
+  const before = new Map(list.map((item, index) => [idOf(item), index]));
+  const named = new Set(patch.map(idOf));
+  const changed = patch
+    .filter(isObject)
+    .filter(item => item.$patch !== 'delete')
+    .map(item =>
+      strategicMerge(
+        kind,
+        list[before.get(idOf(item)) ?? -1] ?? {},
+        item,
+        path,
+      ),
     );
-    if (item.$patch === 'delete') {
-      result = result.filter((_, at) => at !== index);
-    } else if (index >= 0) {
-      result[index] = strategicMerge(kind, result[index], item, path);
-    } else {
-      result.push(strategicMerge(kind, {}, item, path));
+  const others = list.filter(item => !named.has(idOf(item)));
+  // What is new comes first, and what was there keeps its order.
+  const result: unknown[] = [];
+  for (const item of changed) {
+    const place = before.get(idOf(item)) ?? -1;
+    while (others.length && before.get(idOf(others[0]))! < place) {
+      result.push(others.shift());
     }
+    result.push(item);
   }
-  return result;
+  return [...result, ...others];
 }
 
 function isDirective(item: unknown): boolean {

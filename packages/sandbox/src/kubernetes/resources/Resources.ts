@@ -176,13 +176,27 @@ export class Resources {
     return this.store.put(next);
   }
 
-  /** Writes the status alone. An object that is gone is left at that. */
-  setStatus(object: KubeObject, status: unknown): void {
+  /** Writes the status alone, and annotations that go with it. An object that is gone is left at that. */
+  setStatus(
+    object: KubeObject,
+    status: unknown,
+    annotations: Record<string, string> = {},
+  ): void {
     const kind = kindKey(object.apiVersion, object.kind);
     const { namespace = '', name, uid } = object.metadata;
     const current = this.store.get(kind, namespace, name);
-    if (current?.metadata.uid === uid && !sameJson(current!.status, status)) {
-      this.store.put({ ...current!, status: copyJson(status) });
+    if (current?.metadata.uid !== uid) {
+      return;
+    }
+    const { metadata } = current!;
+    const noted = { ...metadata.annotations, ...annotations };
+    const same = sameJson(noted, metadata.annotations ?? {});
+    if (!same || !sameJson(current!.status, status)) {
+      this.store.put({
+        ...current!,
+        ...(!same && { metadata: { ...metadata, annotations: noted } }),
+        status: copyJson(status),
+      });
     }
   }
 
@@ -306,6 +320,17 @@ export class Resources {
     }
     if (!isObject(object.metadata)) {
       object.metadata = {} as KubeObject['metadata'];
+    }
+    for (const part of [
+      'labels',
+      'annotations',
+      'finalizers',
+      'ownerReferences',
+    ]) {
+      const value = object.metadata[part];
+      if (value === null || (value && Object.keys(value).length === 0)) {
+        delete object.metadata[part];
+      }
     }
     const stated = object.metadata.namespace;
     if (kind.namespaced) {
@@ -465,6 +490,9 @@ function changesSpec(
 ): boolean {
   const wanted = ({ metadata, status, ...rest }: KubeObject) => ({
     ...rest,
+    // Deployments have always been told of new annotations, too.
+    annotations:
+      kind.storage === 'apps/v1/Deployment' ? metadata.annotations : undefined,
     status:
       kind.custom && !kind.subresources.includes('status') ? status : undefined,
   });

@@ -1,3 +1,5 @@
+import type { Kind } from '../kinds/types';
+import { checkFieldLabel } from './fieldLabels';
 import { badRequest } from './status';
 
 /** Decides about a set of labels. */
@@ -117,8 +119,11 @@ export function selectorText(selector?: {
   ].join(',');
 }
 
-/** The text of `?fieldSelector=`: `metadata.name=web,status.phase!=Failed`. @throws 400 when it cannot be read. */
-export function parseFieldSelector(text: string): (object: object) => boolean {
+/** The text of `?fieldSelector=`: `metadata.name=web,status.phase!=Failed`. @throws 400 when it cannot be read, or the kind has no such field to select by. */
+export function parseFieldSelector(
+  text: string,
+  kind: Kind,
+): (object: object) => boolean {
   const terms = text
     .split(',')
     .filter(Boolean)
@@ -129,6 +134,7 @@ export function parseFieldSelector(text: string): (object: object) => boolean {
           `invalid selector: '${part}'; can't understand '${part}'`,
         );
       }
+      checkFieldLabel(kind, match[1]);
       return {
         path: match[1].split('.'),
         equal: match[2] !== '!=',

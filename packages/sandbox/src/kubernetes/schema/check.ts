@@ -30,11 +30,17 @@ export function checkFields(
   }
   const unknown: string[] = [];
   if (info) {
-    checkMessage(info, body, '', kind.kind, unknown);
+    checkMessage(info, body, '', { kind, type: kind.kind }, unknown);
   } else {
     const metadata = typeInfo('meta/v1.ObjectMeta')!;
     if (isObject(body.metadata)) {
-      checkMessage(metadata, body.metadata, 'metadata', 'ObjectMeta', unknown);
+      checkMessage(
+        metadata,
+        body.metadata,
+        'metadata',
+        { kind, type: 'ObjectMeta' },
+        unknown,
+      );
     }
   }
   const problems = unknown.map(field => `unknown field "${field}"`);
@@ -48,11 +54,17 @@ export function checkFields(
   return mode === 'Ignore' ? [] : problems;
 }
 
+/** The kind that is read, and the type of it that holds the field. */
+interface Owner {
+  kind: Kind;
+  type: string;
+}
+
 function checkMessage(
   info: TypeInfo,
   value: Record<string, unknown>,
   path: string,
-  owner: string,
+  owner: Owner,
   unknown: string[],
 ): void {
   for (const [name, inner] of Object.entries(value)) {
@@ -76,7 +88,7 @@ function checkField(
   field: Field,
   value: unknown,
   path: string,
-  owner: string,
+  owner: Owner,
   unknown: string[],
 ): void {
   if (value === null || value === undefined) {
@@ -108,7 +120,7 @@ function checkValue(
   field: Field,
   value: unknown,
   path: string,
-  owner: string,
+  owner: Owner,
   unknown: string[],
 ): void {
   const info = typeInfo(field.type);
@@ -117,7 +129,13 @@ function checkValue(
     throw wrongType(value, path, owner, goType(field.type));
   }
   if (info && isObject(value)) {
-    checkMessage(info, value, path, owner, unknown);
+    checkMessage(
+      info,
+      value,
+      path,
+      { ...owner, type: field.type.split('.').pop()! },
+      unknown,
+    );
   }
 }
 
@@ -159,10 +177,12 @@ function goType(type: string): string {
   );
 }
 
-function wrongType(value: unknown, path: string, kind: string, type: string) {
+function wrongType(value: unknown, path: string, owner: Owner, type: string) {
+  const { kind, version } = owner.kind;
+  const which = `${kind} in version "${version}" cannot be handled as a ${kind}`;
   if (type === 'resource.Quantity') {
     return badRequest(
-      `${kind} in version "v1" cannot be handled as a ${kind}: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'`,
+      `${which}: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'`,
     );
   }
   const found = Array.isArray(value)
@@ -170,9 +190,8 @@ function wrongType(value: unknown, path: string, kind: string, type: string) {
     : { object: 'object', boolean: 'bool' }[typeof value as string] ??
       typeof value;
   return badRequest(
-    `${kind} in version "v1" cannot be handled as a ${kind}: json: cannot unmarshal ${found} into Go struct field ${kind}.${path.replace(
-      /\[\d+\]/g,
-      '',
-    )} of type ${type}`,
+    `${which}: json: cannot unmarshal ${found} into Go struct field ${
+      owner.type
+    }.${path.replace(/\[\d+\]/g, '')} of type ${type}`,
   );
 }

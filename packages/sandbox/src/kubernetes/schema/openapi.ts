@@ -1,4 +1,5 @@
 import { kindKey, type Kind } from '../kinds/types';
+import { descriptionOf } from './descriptions';
 import { typeInfo, typeOfKind, type Field, type TypeInfo } from './types';
 
 const REFERENCE = '#/components/schemas/';
@@ -10,13 +11,26 @@ const SCALARS: Record<string, object> = {
   int32: { type: 'integer', format: 'int32' },
   int64: { type: 'integer', format: 'int64' },
   double: { type: 'number', format: 'double' },
-  Quantity: { type: 'string' },
-  IntOrString: { type: 'string', format: 'int-or-string' },
   Time: { type: 'string', format: 'date-time' },
   MicroTime: { type: 'string', format: 'date-time' },
   Duration: { type: 'string' },
   Fields: { type: 'object' },
   Raw: { type: 'object' },
+};
+
+/** Types that `explain` calls by their names. */
+const NAMED: Record<string, { name: string; schema: object }> = {
+  Quantity: {
+    name: 'io.k8s.apimachinery.pkg.api.resource.Quantity',
+    schema: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+  },
+  IntOrString: {
+    name: 'io.k8s.apimachinery.pkg.util.intstr.IntOrString',
+    schema: {
+      format: 'int-or-string',
+      oneOf: [{ type: 'integer' }, { type: 'string' }],
+    },
+  },
 };
 
 /** `core/v1.Pod` as OpenAPI calls it: `io.k8s.api.core.v1.Pod`. */
@@ -75,19 +89,51 @@ function add(info: TypeInfo, schemas: Record<string, unknown>): void {
     return;
   }
   const properties: Record<string, unknown> = {};
-  schemas[name] = { type: 'object', properties };
+  schemas[name] = {
+    description: descriptionOf(info.name),
+    type: 'object',
+    properties,
+    required: [...info.fields.values()]
+      .filter(field => field.required)
+      .map(field => field.name),
+  };
   for (const field of info.fields.values()) {
-    properties[field.name] = property(field);
+    properties[field.name] = {
+      description: fieldDescription(info, field.name),
+      ...property(field),
+    };
     const inner = typeInfo(field.type);
+    const named = NAMED[field.type];
     if (inner) {
       add(inner, schemas);
+    } else if (named) {
+      schemas[named.name] = named.schema;
     }
   }
 }
 
-function property(field: Field): unknown {
-  const value = typeInfo(field.type)
-    ? { allOf: [{ $ref: `${REFERENCE}${schemaName(field.type)}` }], default: {} }
+/** Of a field of the type, or of one whose fields stand in its place. */
+function fieldDescription(info: TypeInfo, name: string): string | undefined {
+  const own = descriptionOf(info.name, name);
+  if (own) {
+    return own;
+  }
+  for (const { inline, type } of info.own) {
+    const inner = inline ? typeInfo(type) : undefined;
+    const text = inner && fieldDescription(inner, name);
+    if (text) {
+      return text;
+    }
+  }
+  return undefined;
+}
+
+function property(field: Field): object {
+  const reference = typeInfo(field.type)
+    ? schemaName(field.type)
+    : NAMED[field.type]?.name;
+  const value = reference
+    ? { allOf: [{ $ref: `${REFERENCE}${reference}` }], default: {} }
     : SCALARS[field.type] ?? { type: 'object' };
   switch (field.shape) {
     case 'list':

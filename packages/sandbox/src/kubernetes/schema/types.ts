@@ -17,6 +17,8 @@ export interface Field {
   listKeys?: string[] | 'values';
   /** What tells the items of a list apart for a strategic merge patch; `values` for a set. */
   mergeKey?: string;
+  /** May not be left out. */
+  required: boolean;
 }
 
 /** A type of Kubernetes. */
@@ -60,6 +62,7 @@ function parseField(text: string): Field {
     number: parseInt(number, 10),
     pointer: number.endsWith('*'),
     inline: name === '!',
+    required: marks.includes('+'),
     shape: SHAPES[prefix ?? ''],
     type: shaped.slice(prefix?.length ?? 0),
     ...(keys && { listKeys: keys === '=' ? 'values' : keys.split(',') }),

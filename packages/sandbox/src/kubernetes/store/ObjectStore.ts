@@ -126,6 +126,11 @@ export class ObjectStore {
     return this.history.filter(change => change.version > version);
   }
 
+  /** Lets watches begin here at the earliest, as those of a server that has just started do. */
+  forgetChanges(): void {
+    this.history = [];
+  }
+
   /** Everything, for saving. */
   *all(): Generator<KubeObject> {
     for (const spaces of this.kinds.values()) {

@@ -17,6 +17,20 @@ export function validate(
   for (const key of Object.keys(object.metadata.annotations ?? {})) {
     checkQualifiedKey(problems, 'metadata.annotations', key.toLowerCase());
   }
+  if (previous?.metadata.deletionTimestamp) {
+    const held = previous.metadata.finalizers ?? [];
+    const added = (object.metadata.finalizers ?? []).filter(
+      one => !held.includes(one),
+    );
+    if (added.length) {
+      problems.forbidden(
+        'metadata.finalizers',
+        `no new finalizers can be added if the object is being deleted, found new finalizers []string{${added
+          .map(one => JSON.stringify(one))
+          .join(', ')}}`,
+      );
+    }
+  }
   const kind = `${object.apiVersion}/${object.kind}`;
   const check = WORKLOAD_CHECKS[kind] ?? OTHER_CHECKS[kind];
   if (check && object.metadata.deletionTimestamp === undefined) {
