@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * JSON over HTTP as whoever has this token.
  * @throws an error with the `status` of an answer that isn't well.
@@ -35,4 +37,13 @@ export async function orNothing(call) {
     }
     throw error;
   }
+}
+
+/** The token that a kubeconfig of the sandbox holds. @throws an error when there is none */
+export function kubernetesToken(kubeconfig) {
+  const [, token] = /token: (\S+)/.exec(readFileSync(kubeconfig, 'utf8')) ?? [];
+  if (!token) {
+    throw new Error(`${kubeconfig} holds no token`);
+  }
+  return token;
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caller } from './http.mjs';
 import { load, percentile, print, round, timed } from './measuring.mjs';
+import { sandboxAtTwoThousandPods } from './sandbox.mjs';
 import { statusAtThousandPods } from './status.mjs';
 
 const stateDir = mkdtempSync(join(tmpdir(), 'aiops-portal-bench-'));
@@ -186,6 +187,7 @@ const stopPortal = async () => {
   }
 };
 try {
+  await sandboxAtTwoThousandPods({ ...tools, root, port: sandboxPort });
   await startPortal();
   await turns(apiAs(await tokenOf('maya')));
   await confirmToLive(apiAs(await tokenOf('ada')));

@@ -2,17 +2,12 @@
 // of Backstage's Kubernetes plugin, which asks the cluster each time.
 
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caller, orNothing } from './http.mjs';
+import { caller, kubernetesToken, orNothing } from './http.mjs';
 import { load, percentile, print, round, until } from './measuring.mjs';
+import { addNode } from './node.mjs';
 
 const PODS = 1000;
 const NAME = 'thousand';
@@ -45,23 +40,6 @@ spec:
           readinessProbe: { httpGet: { path: /healthz, port: http } }
 `;
 
-/** A machine that has room for all of them. */
-async function addNode(cluster) {
-  const node = {
-    metadata: { name: 'bench', labels: { 'kubernetes.io/hostname': 'bench' } },
-    spec: { podCIDR: '10.50.0.0/16' },
-  };
-  const room = { cpu: '64', memory: '256Gi', pods: String(PODS + 10) };
-  await cluster('POST', '/api/v1/nodes', node);
-  await cluster('PATCH', '/api/v1/nodes/bench/status', {
-    status: {
-      capacity: room,
-      allocatable: room,
-      conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
-    },
-  });
-}
-
 /** Somebody pushes the thing to the platform repository by hand. */
 function push(remote) {
   const folder = mkdtempSync(join(tmpdir(), 'aiops-portal-bench-git-'));
@@ -90,14 +68,6 @@ function push(remote) {
   }
 }
 
-function kubernetesToken(kubeconfig) {
-  const [, token] = /token: (\S+)/.exec(readFileSync(kubeconfig, 'utf8')) ?? [];
-  if (!token) {
-    throw new Error(`${kubeconfig} holds no token`);
-  }
-  return token;
-}
-
 /**
  * A status answer against the same question put to Backstage's Kubernetes
  * plugin, both over HTTP as the same person, of a thing with 1,000 pods.
@@ -112,7 +82,7 @@ export async function statusAtThousandPods(portal) {
     `http://${at(1)}`,
     kubernetesToken(join(sandboxDir, 'kubeconfig')),
   );
-  await addNode(cluster);
+  await addNode(cluster, PODS);
   push(`http://portal:sandbox-git@${at(2)}/platform.git`);
   await until('pods', async () => {
     const found = await orNothing(

@@ -8,6 +8,13 @@ import { step } from './progress.mjs';
 
 const transform = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
 
+/** How the sandbox runs: with little room (MB) for what is thrown away at once, since it shares the machine. */
+export const sandboxArgs = [
+  '--max-semi-space-size=2',
+  ...transform,
+  join(root, 'packages/sandbox/src/main.ts'),
+];
+
 export const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
 
 /** What app-config.yaml and app-config.sandbox.yaml read from the environment. */
@@ -48,7 +55,7 @@ export async function startSandbox({ node, env }) {
   const part = new Part({
     name: 'sandbox',
     node,
-    args: [...transform, join(root, 'packages/sandbox/src/main.ts')],
+    args: sandboxArgs,
     env: portalEnv(env),
   });
   await part.ready(`${sandboxUrl}/healthz`, 60);
