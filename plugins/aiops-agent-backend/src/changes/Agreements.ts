@@ -11,6 +11,7 @@ import type { ChangeAnnouncer } from './ChangeAnnouncer';
 import type { ChangeStore } from './ChangeStore';
 import type { Approval, ChangeRecord } from './model';
 import { inMinutes, type ChangeLimits } from './states';
+import { say } from '../words';
 
 /** A plan that somebody says yes to. */
 export interface Agreement {
@@ -53,14 +54,14 @@ export class Agreements {
     const plan = await plans.get(planId, person.userRef);
     if (plan.state === 'confirmed') {
       throw new ConflictError(
-        `You have agreed to this already${
-          plan.changeId ? `: it is ${plan.changeId}` : ''
+        say`You have agreed to this already${
+          plan.changeId ? say`: it is ${plan.changeId}` : ''
         }. It isn't done a second time.`,
       );
     }
     if (plan.hash !== hash) {
       throw new ConflictError(
-        'This is not the plan that you were shown, so nothing was done. Look at the plan as it is now and agree to that one.',
+        say`This is not the plan that you were shown, so nothing was done. Look at the plan as it is now and agree to that one.`,
       );
     }
     const { draft } = await plans.record(planId);
@@ -77,9 +78,9 @@ export class Agreements {
       throw new NotAllowedError(
         [
           ...decision.reasons,
-          'Nothing was done.',
+          say`Nothing was done.`,
           decision.approvers.length > 0
-            ? `${decision.approvers.join(', ')} could help you.`
+            ? say`${decision.approvers.join(', ')} could help you.`
             : '',
         ]
           .filter(Boolean)
@@ -112,7 +113,7 @@ export class Agreements {
             (approval): Approval => ({
               ...approval,
               hash,
-              reason: `Approved with ${follows!.id}`,
+              reason: say`Approved with ${follows!.id}`,
             }),
           );
         const asks =

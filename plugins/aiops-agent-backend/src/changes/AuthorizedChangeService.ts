@@ -6,6 +6,7 @@ import type { ChangeStore } from './ChangeStore';
 import type { DefaultChangeService } from './DefaultChangeService';
 import type { ChangeRecord } from './model';
 import type { ChangeQuery, ChangeService } from './types';
+import { say } from '../words';
 
 /**
  * Change requests as far as a person may see them and act on them. What may
@@ -48,7 +49,7 @@ export class AuthorizedChangeService implements ChangeService {
     const change = await this.visible(id, person);
     if (!this.options.access.mayCancel(change, person)) {
       throw new NotAllowedError(
-        `Only ${change.requesterName} can take ${id} back. Nothing was done.`,
+        say`Only ${change.requesterName} can take ${id} back. Nothing was done.`,
       );
     }
     return this.service.cancel(id, person);
@@ -90,7 +91,7 @@ export class AuthorizedChangeService implements ChangeService {
     );
     if (!allowed) {
       throw new NotAllowedError(
-        `${reason ?? `You can't decide on ${id}.`} Nothing was done.`,
+        say`${reason ?? say`You can't decide on ${id}.`} Nothing was done.`,
       );
     }
   }
@@ -102,7 +103,7 @@ export class AuthorizedChangeService implements ChangeService {
     const change = await this.options.store.get(id);
     if (!(await this.options.access.sees(change, person))) {
       throw new NotFoundError(
-        `There is no request ${id}, or it isn't yours to see.`,
+        say`There is no request ${id}, or it isn't yours to see.`,
       );
     }
     return change;

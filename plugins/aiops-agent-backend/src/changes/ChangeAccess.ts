@@ -7,6 +7,7 @@ import type {
 import type { PolicyService } from '../policy/types';
 import type { ChangeReach } from './ChangeStore';
 import type { Approval, Approver, ChangeRecord } from './model';
+import { say } from '../words';
 
 /** Who may see a request and act on it; the one place that knows. */
 export class ChangeAccess {
@@ -53,11 +54,11 @@ export class ChangeAccess {
     if (change.requester === person.userRef) {
       return {
         allowed: false,
-        reason: 'Somebody else has to approve what you asked for.',
+        reason: say`Somebody else has to approve what you asked for.`,
       };
     }
     if (person.disabled) {
-      return { allowed: false, reason: 'This account is disabled.' };
+      return { allowed: false, reason: say`This account is disabled.` };
     }
     const { policy, platform, now } = this.options;
     const { draft, plan } = change.record;

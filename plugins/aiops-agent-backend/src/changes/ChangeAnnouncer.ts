@@ -9,6 +9,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import { EventEmitter } from 'node:events';
 import { mainName } from '../gitops';
 import { hasEnded, type ChangeRecord } from './model';
+import { say } from '../words';
 
 /**
  * Tells people and processes that a request has moved: a signal to open
@@ -45,7 +46,7 @@ export class ChangeAnnouncer {
         change,
         change.approvers.map(a => a.userRef),
         {
-          title: `${change.requesterName} asks for your approval: ${change.record.plan.title}`,
+          title: say`${change.requesterName} asks for your approval: ${change.record.plan.title}`,
           severity: 'normal',
         },
       );
@@ -125,16 +126,16 @@ function endTitle(change: ChangeRecord): string {
     case 'live':
       return change.record.draft.acts.some(act => act.deletes)
         ? `${name}: done`
-        : `${name} is live`;
+        : say`${name} is live`;
     case 'rejected':
-      return `${change.id} was turned down: ${change.record.plan.title}`;
+      return say`${change.id} was turned down: ${change.record.plan.title}`;
     case 'expired':
-      return `Nobody answered ${change.id} in time: ${change.record.plan.title}`;
+      return say`Nobody answered ${change.id} in time: ${change.record.plan.title}`;
     case 'cancelled':
-      return `${change.id} was taken back: ${change.record.plan.title}`;
+      return say`${change.id} was taken back: ${change.record.plan.title}`;
     case 'rolled-back':
-      return `${name}: the change was undone`;
+      return say`${name}: the change was undone`;
     default:
-      return `${name} did not become live`;
+      return say`${name} did not become live`;
   }
 }

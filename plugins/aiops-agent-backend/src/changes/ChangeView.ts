@@ -14,6 +14,7 @@ import type { ChangeStore } from './ChangeStore';
 import { hasEnded, type ChangeRecord } from './model';
 import { mendedMemory, withOutcome } from './outcome';
 import { changeSteps, stateText } from './rendering';
+import { say } from '../words';
 
 /** How many earlier changes an estimate is made from. */
 const SAMPLE = 21;
@@ -108,7 +109,7 @@ export class ChangeView {
     const own = viewer.teams.includes(change.team);
     const thing = mendedMemory(change, (await platform()).deployed, now());
     return withOutcome(steps, change, {
-      whose: own ? "your team's" : `${change.team}'s`,
+      whose: own ? say`your team's` : say`${change.team}'s`,
       measures: thing && cluster.ready() ? cluster.measures(thing) : undefined,
     });
   }

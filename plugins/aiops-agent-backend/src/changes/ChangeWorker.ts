@@ -9,6 +9,7 @@ import {
   type Outcome,
   type StateContext,
 } from './states';
+import { LANGUAGES, say, speaking } from '../words';
 
 /** How the worker paces itself, in milliseconds. */
 export interface WorkerPace {
@@ -109,6 +110,13 @@ export class ChangeWorker {
     }
   }
 
+  /** One step, whose sentences are in the language of the plan. */
+  private spoken(change: ChangeRecord): Promise<boolean> {
+    return speaking(change.record.language ?? LANGUAGES[0], () =>
+      this.advance(change),
+    );
+  }
+
   /** Moves one request as far as it goes now. */
   private async work(id: string): Promise<void> {
     const { store } = this.options.context;
@@ -118,7 +126,7 @@ export class ChangeWorker {
       }
       const stopHeart = this.beat(id);
       try {
-        while (!this.stopped && (await this.advance(await store.get(id)))) {
+        while (!this.stopped && (await this.spoken(await store.get(id)))) {
           // As long as it moves.
         }
       } finally {
@@ -180,7 +188,7 @@ export class ChangeWorker {
     this.options.logger.warn(`${change.id} (${change.state}): ${error}`);
     if (isNamed(error, 'ServiceUnavailableError')) {
       return {
-        outage: `${whatIsGone(error)} I go on by myself as soon as I can.`,
+        outage: say`${whatIsGone(error)} I go on by myself as soon as I can.`,
       };
     }
     const since =
@@ -195,12 +203,12 @@ export class ChangeWorker {
       transition: 'fail',
       patch: {
         failure: {
-          message: `Something went wrong on our side, and ${
+          message: say`Something went wrong on our side, and ${
             change.writing
-              ? 'what was written down could not be followed to its end'
-              : 'nothing was written'
+              ? say`what was written down could not be followed to its end`
+              : say`nothing was written`
           }.`,
-          advice: 'Ask the platform team; this request tells them what failed.',
+          advice: say`Ask the platform team; this request tells them what failed.`,
           details: String(error),
         },
       },
@@ -273,11 +281,11 @@ function givenUp(change: ChangeRecord, detail: string) {
   const name = mainName(change.record.draft.targets);
   return {
     message: change.commit
-      ? `${name} is written down, but it did not get any further for too long. Nothing else was changed.`
-      : `What ${name} needs was out of reach for too long, so I gave up. Nothing was written and nothing has changed.`,
+      ? say`${name} is written down, but it did not get any further for too long. Nothing else was changed.`
+      : say`What ${name} needs was out of reach for too long, so I gave up. Nothing was written and nothing has changed.`,
     advice: change.commit
-      ? 'Ask the platform team, or undo it.'
-      : 'Ask for it again later.',
+      ? say`Ask the platform team, or undo it.`
+      : say`Ask for it again later.`,
     details: detail,
   };
 }

@@ -9,6 +9,7 @@ import type { ChangeSteps } from './ChangeSteps';
 import type { ChangeView } from './ChangeView';
 import { hasEnded, statesOf, type Approval, type ChangeRecord } from './model';
 import type { ChangeQuery, ChangeService } from './types';
+import { say } from '../words';
 
 /** Another process may have moved a request that is followed here. */
 const FOLLOW_POLL_MS = 2_000;
@@ -83,8 +84,8 @@ export class DefaultChangeService implements ChangeService {
     if (hasEnded(change) || change.writing) {
       throw new ConflictError(
         hasEnded(change)
-          ? `${id} has ended already, so there is nothing to take back.`
-          : `${id} is being written down already, so it can't be taken back. You can undo it when it is live.`,
+          ? say`${id} has ended already, so there is nothing to take back.`
+          : say`${id} is being written down already, so it can't be taken back. You can undo it when it is live.`,
       );
     }
     return view.show(
@@ -104,7 +105,7 @@ export class DefaultChangeService implements ChangeService {
     const given = change.approvals.filter(a => a.decision === 'approved');
     if (given.some(a => a.by === person.userRef)) {
       throw new ConflictError(
-        `You have approved ${id} already; it waits for somebody else, too.`,
+        say`You have approved ${id} already; it waits for somebody else, too.`,
       );
     }
     const step = {
@@ -170,17 +171,17 @@ export class DefaultChangeService implements ChangeService {
     const change = await this.options.store.get(id);
     if (change.requester === person.userRef) {
       throw new NotAllowedError(
-        `Somebody else has to decide on ${id}, because you asked for it. Nothing was done.`,
+        say`Somebody else has to decide on ${id}, because you asked for it. Nothing was done.`,
       );
     }
     if (change.state !== 'awaiting-approval') {
       throw new ConflictError(
-        `${id} doesn't wait for approval any more, so nothing was done.`,
+        say`${id} doesn't wait for approval any more, so nothing was done.`,
       );
     }
     if (change.planHash !== hash) {
       throw new ConflictError(
-        `${id} is not what you were shown, so nothing was done. Look at it as it is now.`,
+        say`${id} is not what you were shown, so nothing was done. Look at it as it is now.`,
       );
     }
     return change;

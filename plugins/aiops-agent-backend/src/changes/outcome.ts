@@ -2,6 +2,7 @@ import type { Plan, ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Deployed, Measures } from '@aiops-portal/plugin-aiops-agent-node';
 import { formatMoney } from '../cost';
 import { isBackup, type ChangeRecord } from './model';
+import { say } from '../words';
 
 /** So long after going live, what is used now says something about the change. */
 const TELLING_MS = 60 * 60_000;
@@ -23,19 +24,22 @@ export function billSentence(
   }
   const amount = formatMoney(Math.abs(delta), currency);
   const bill =
-    delta === 0
-      ? 'Costs the same as before'
-      : `${amount} ${delta > 0 ? 'more' : 'less'} a month`;
+    delta === 0 ? say`Costs the same as before` : moreOrLess(amount, delta > 0);
   if (delta === 0 || !budget || budget.amount <= 0) {
     return bill;
   }
   const most = formatMoney(budget.amount, currency);
   const share = `${Math.round((budget.spentAfter / budget.amount) * 100)} %`;
-  return budget.spentAfter <= budget.amount
-    ? `${bill}; ${
-        delta > 0 ? 'still ' : ''
-      }within ${whose} budget: ${share} of ${most}`
-    : `${bill}; over ${whose} budget: ${share} of ${most}`;
+  if (budget.spentAfter > budget.amount) {
+    return say`${bill}; over ${whose} budget: ${share} of ${most}`;
+  }
+  return delta > 0
+    ? say`${bill}; still within ${whose} budget: ${share} of ${most}`
+    : say`${bill}; within ${whose} budget: ${share} of ${most}`;
+}
+
+function moreOrLess(amount: string, more: boolean): string {
+  return more ? say`${amount} more a month` : say`${amount} less a month`;
 }
 
 const inGib = (bytes: number) =>
@@ -47,7 +51,7 @@ const inGib = (bytes: number) =>
 function usageSentence({ memory }: Measures): string | undefined {
   return memory.limit === undefined
     ? undefined
-    : `now uses ${inGib(memory.used)} of ${inGib(memory.limit)}`;
+    : say`now uses ${inGib(memory.used)} of ${inGib(memory.limit)}`;
 }
 
 /**
@@ -80,20 +84,20 @@ function endOf({ record }: ChangeRecord): string {
       name => name.endsWith(`.${what}`) && values[name] === true,
     );
   if (ended('removed')) {
-    return 'Removed';
+    return say`Removed`;
   }
   if (ended('asleep')) {
-    return 'Asleep, with all data kept';
+    return say`Asleep, with all data kept`;
   }
   if (ended('forgotten')) {
-    return 'Left to expire';
+    return say`Left to expire`;
   }
   if (isBackup({ record })) {
-    return 'Backed up';
+    return say`Backed up`;
   }
   return record.steps.some(({ rollout }) => rollout)
-    ? 'All copies are healthy'
-    : 'Live';
+    ? say`All copies are healthy`
+    : say`Live`;
 }
 
 /** The lines of a live change with what came of it. */

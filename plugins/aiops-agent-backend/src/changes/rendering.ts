@@ -2,6 +2,7 @@ import type { ChangeStep } from '@aiops-portal/plugin-aiops-agent-common';
 import type { PlannedStep } from '@aiops-portal/plugin-aiops-agent-node';
 import type { ClusterReader } from '../cluster/types';
 import { isBackup, type ChangeRecord } from './model';
+import { say } from '../words';
 
 const CHECK = 'check';
 const ORDER = [
@@ -16,32 +17,32 @@ const ORDER = [
 export function stateText(change: ChangeRecord, steps: ChangeStep[]): string {
   switch (change.state) {
     case 'awaiting-approval':
-      return `Waiting for ${namesOf(change)}`;
+      return say`Waiting for ${namesOf(change)}`;
     case 'queued':
-      return 'Agreed';
+      return say`Agreed`;
     case 'committing':
-      return 'Being written down';
+      return say`Being written down`;
     case 'syncing':
-      return 'Written down';
+      return say`Written down`;
     case 'verifying':
       return steps.find(step => step.state === 'active')?.id === CHECK
-        ? 'Checking it answers'
+        ? say`Checking it answers`
         : underWayWord(change);
     case 'live':
       return liveWord(change);
     case 'rolled-back':
-      return 'Undone';
+      return say`Undone`;
     case 'rejected':
-      return `Turned down by ${
+      return say`Turned down by ${
         change.approvals.find(a => a.decision === 'rejected')?.byName ??
-        'an approver'
+        say`an approver`
       }`;
     case 'cancelled':
-      return 'Taken back';
+      return say`Taken back`;
     case 'expired':
-      return 'Nobody answered in time';
+      return say`Nobody answered in time`;
     default:
-      return 'It did not work';
+      return say`It did not work`;
   }
 }
 
@@ -56,9 +57,9 @@ export function changeSteps(
     ...approvalSteps(change),
     {
       id: 'written',
-      title: 'Written down',
+      title: say`Written down`,
       ...doneAt(change.times.written),
-      detail: change.commit && `change ${change.commit.slice(0, 7)}`,
+      detail: change.commit && say`change ${change.commit.slice(0, 7)}`,
     },
     ...change.record.steps
       .filter(step => !isPartOfCheck(step))
@@ -70,11 +71,11 @@ export function changeSteps(
 }
 
 function underWayWord(change: ChangeRecord): string {
-  return isBackup(change) ? 'Being backed up' : 'Being built';
+  return isBackup(change) ? say`Being backed up` : say`Being built`;
 }
 
 function liveWord(change: ChangeRecord): string {
-  return isBackup(change) ? 'Backed up' : 'Live';
+  return isBackup(change) ? say`Backed up` : say`Live`;
 }
 
 function checkStep(change: ChangeRecord, cluster: ClusterReader): ChangeStep[] {
@@ -83,7 +84,7 @@ function checkStep(change: ChangeRecord, cluster: ClusterReader): ChangeStep[] {
     : [
         {
           id: CHECK,
-          title: 'Checking that it answers',
+          title: say`Checking that it answers`,
           ...doneAt(change.times.verified),
           detail: checkDetail(change, cluster),
         },
@@ -112,10 +113,10 @@ function doneAt(at?: string): Pick<ChangeStep, 'state' | 'at'> {
 }
 
 function agreedStep(change: ChangeRecord, viewerRef: string): ChangeStep {
-  const who = viewerRef === change.requester ? 'you' : change.requesterName;
+  const who = viewerRef === change.requester ? say`you` : change.requesterName;
   return {
     id: 'agreed',
-    title: `Agreed by ${who}`,
+    title: say`Agreed by ${who}`,
     state: 'done',
     at: change.createdAt,
   };
@@ -125,9 +126,10 @@ function approvalSteps(change: ChangeRecord): ChangeStep[] {
   const given = change.approvals.map(
     (approval): ChangeStep => ({
       id: `approval:${approval.by}`,
-      title: `${
-        approval.decision === 'approved' ? 'Approved' : 'Turned down'
-      } by ${approval.byName}`,
+      title:
+        approval.decision === 'approved'
+          ? say`Approved by ${approval.byName}`
+          : say`Turned down by ${approval.byName}`,
       state: approval.decision === 'approved' ? 'done' : 'failed',
       at: approval.at,
       detail: approval.reason,
@@ -138,7 +140,7 @@ function approvalSteps(change: ChangeRecord): ChangeStep[] {
         ...given,
         {
           id: 'approval',
-          title: `Waiting for ${namesOf(change)}`,
+          title: say`Waiting for ${namesOf(change)}`,
           state: 'waiting',
         },
       ]
@@ -214,7 +216,7 @@ function namesOf(change: ChangeRecord): string {
   const asked =
     names.length > 0 ? names : change.record.plan.decision.approvers;
   if (asked.length === 0) {
-    return 'an approver';
+    return say`an approver`;
   }
   const missing = change.approvalsNeeded - change.approvals.length;
   const joined = (word: string) =>
@@ -222,6 +224,6 @@ function namesOf(change: ChangeRecord): string {
       ? asked[0]
       : `${asked.slice(0, -1).join(', ')} ${word} ${asked[asked.length - 1]}`;
   return missing > 1 && asked.length > missing
-    ? `${missing} of ${joined('and')}`
-    : joined(missing > 1 ? 'and' : 'or');
+    ? say`${missing} of ${joined(say`and`)}`
+    : joined(missing > 1 ? say`and` : say`or`);
 }

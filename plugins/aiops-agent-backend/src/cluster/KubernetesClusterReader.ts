@@ -24,6 +24,7 @@ import { PodMetrics } from './PodMetrics';
 import { readinessOf } from './readiness';
 import { podsOfThing, statusOfEnvironment, statusOfThing } from './status';
 import type { ClusterReader, DeliveryStatus, RuntimeReader } from './types';
+import { say } from '../words';
 
 /** Many changes at once are told once. */
 const TELL_AFTER_MS = 50;
@@ -219,7 +220,7 @@ export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
       }
       if (error.code === 403) {
         throw new ServiceUnavailableError(
-          `Written down. What ${name} deploys goes live when its sync is started in Argo CD, which I am not allowed to do; the platform team can start it, or allow me to.`,
+          say`Written down. What ${name} deploys goes live when its sync is started in Argo CD, which I am not allowed to do; the platform team can start it, or allow me to.`,
           error,
         );
       }
@@ -287,7 +288,7 @@ export class KubernetesClusterReader implements ClusterReader, RuntimeReader {
   private mustBeReady(): void {
     if (!this.ready()) {
       throw new ServiceUnavailableError(
-        'The cluster is not answering at the moment, so I cannot see how things are. Nothing was changed; try again in a minute.',
+        say`The cluster is not answering at the moment, so I cannot see how things are. Nothing was changed; try again in a minute.`,
       );
     }
   }

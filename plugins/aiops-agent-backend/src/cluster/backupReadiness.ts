@@ -3,6 +3,7 @@ import {
   type Backup,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Readiness } from './readiness';
+import { say } from '../words';
 
 /** News of the volumes may come later than that all is over. */
 const NEWS_MS = 10_000;
@@ -14,25 +15,28 @@ export function backupReadiness(
 ): Omit<Readiness, 'exists'> {
   const { state, percent, reason } = backup;
   const { saved, total } = savedVolumes(backup);
-  const volumes = `${saved} of ${total} ${
-    total === 1 ? 'volume' : 'volumes'
-  } saved`;
+  const volumes =
+    total === 1
+      ? say`${saved} of 1 volume saved`
+      : say`${saved} of ${total} volumes saved`;
   const because = reason ? ` (${reason})` : '';
   switch (state) {
     case 'waiting':
-      return { ready: false, detail: 'Velero has not begun yet' };
+      return { ready: false, detail: say`Velero has not begun yet` };
     case 'running':
       return {
         ready: false,
         working: true,
         detail:
-          percent === undefined ? 'Backing up' : `Backing up: ${percent} %`,
+          percent === undefined
+            ? say`Backing up`
+            : say`Backing up: ${percent} %`,
       };
     case 'complete':
       if (saved === total) {
         return {
           ready: true,
-          detail: total > 0 ? volumes : 'it has no volumes to save',
+          detail: total > 0 ? volumes : say`it has no volumes to save`,
         };
       }
       return isNews(backup, now)
@@ -40,7 +44,7 @@ export function backupReadiness(
         : {
             ready: false,
             failed: true,
-            detail: `Velero calls it complete, but ${lackWord(
+            detail: say`Velero calls it complete, but ${lackWord(
               saved,
               total,
             )}${because}, so its data is not protected`,
@@ -49,26 +53,26 @@ export function backupReadiness(
       return {
         ready: false,
         failed: true,
-        detail: `Velero could not save all of it: ${volumes}${because}`,
+        detail: say`Velero could not save all of it: ${volumes}${because}`,
       };
     case 'deleting':
-      return { ready: false, failed: true, detail: 'it is being deleted' };
+      return { ready: false, failed: true, detail: say`it is being deleted` };
     default:
       return {
         ready: false,
         failed: true,
-        detail: `Velero could not make it${because}`,
+        detail: say`Velero could not make it${because}`,
       };
   }
 }
 
 function lackWord(saved: number, total: number): string {
   if (total === 1) {
-    return 'its volume is not in it';
+    return say`its volume is not in it`;
   }
   return saved === 0
-    ? `none of its ${total} volumes is in it`
-    : `only ${saved} of its ${total} volumes are in it`;
+    ? say`none of its ${total} volumes is in it`
+    : say`only ${saved} of its ${total} volumes are in it`;
 }
 
 function isNews({ completedAt }: Backup, now: Date): boolean {

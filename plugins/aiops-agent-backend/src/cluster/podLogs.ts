@@ -7,6 +7,7 @@ import { redact } from '../diagnosis/redact';
 import type { PodLogRequest } from '../diagnosis/types';
 import { KubeStatusError, type KubeApi } from './KubeApi';
 import type { PodObject } from './objects';
+import { say } from '../words';
 
 const TIMEOUT_MS = 5_000;
 /** Of one container; a megabyte of logs is more than anybody reads. */
@@ -101,7 +102,7 @@ function orNone(error: unknown): LogLine[] {
   }
   if (error.code === 401 || error.code === 403) {
     throw new ServiceUnavailableError(
-      'The portal may not read logs in this cluster. Nothing was changed; the platform team can allow it (get on pods/log).',
+      say`The portal may not read logs in this cluster. Nothing was changed; the platform team can allow it (get on pods/log).`,
       error,
     );
   }

@@ -10,6 +10,7 @@ import type {
 } from './objects';
 import { rolloutProgress } from './rolloutProgress';
 import { rolloutOf } from './rollouts';
+import { say } from '../words';
 
 /** Whether an object is there and, where it can be, ready. */
 export interface Readiness {
@@ -35,7 +36,7 @@ export function readinessOf(
       ? objects.get('Namespace', undefined, name || namespace)
       : objects.get(kind, namespace, name);
   if (!object || object.metadata.deletionTimestamp) {
-    return { ready: false, exists: false, detail: 'not there yet' };
+    return { ready: false, exists: false, detail: say`not there yet` };
   }
   const judged = judge(kind, object, objects, now);
   return { exists: true, ...judged };
@@ -63,13 +64,13 @@ function judge(
       const condition = conditionOf(object, 'Ready');
       return condition?.status === 'True'
         ? { ready: true }
-        : { ready: false, detail: 'its passwords are not there yet' };
+        : { ready: false, detail: say`its passwords are not there yet` };
     }
     case 'PersistentVolumeClaim': {
       const { phase } = (object.status ?? {}) as Fields;
       return phase === 'Bound'
         ? { ready: true }
-        : { ready: false, detail: 'its storage is not there yet' };
+        : { ready: false, detail: say`its storage is not there yet` };
     }
     case 'Backup':
       return backupReadiness(backupOf(object as BackupObject, objects), now);

@@ -3,6 +3,7 @@ import type { KubeObject, PodObject, WorkloadObject } from './objects';
 import { rolloutOf } from './rollouts';
 import { podsOf, problemOf } from './status';
 import { podProblem } from './words';
+import { say } from '../words';
 
 /** What a Deployment and its newest ReplicaSet have in common. */
 const REVISION = 'deployment.kubernetes.io/revision';
@@ -62,12 +63,13 @@ export function rolloutProgress(
   const { desired, ready } = rolloutOf(kind, object);
   if (kind !== 'Deployment' && kind !== 'StatefulSet') {
     return (
-      problemOf(kind, object, objects)?.words ?? `${ready} of ${desired} ready`
+      problemOf(kind, object, objects)?.words ??
+      say`${ready} of ${desired} ready`
     );
   }
   const { status, metadata } = object;
   if ((status?.observedGeneration ?? 0) < (metadata.generation ?? 0)) {
-    return 'about to begin';
+    return say`about to begin`;
   }
   const { fresh, old } = copiesByAge(kind, object, objects);
   // What was wrong with the copies that are replaced is what the change mends.
@@ -76,24 +78,37 @@ export function rolloutProgress(
     return trouble.words;
   }
   const answering = fresh.filter(answers).length;
-  const copies = desired === 1 ? 'copy' : 'copies';
   if (answering < desired) {
     const stuck = old.length === 0 && problemOf(kind, object, objects);
-    const verb = desired === 1 ? 'answers' : 'answer';
     return stuck
       ? stuck.words
-      : `${answering} of ${desired} ${
-          old.length > 0 ? 'new ' : ''
-        }${copies} ${verb}`;
+      : answeringWord(answering, desired, old.length > 0);
   }
   const leaving = old.length + fresh.length - desired;
-  const end = leaving === 1 ? 'ends' : 'end';
   if (old.length > 0) {
-    return `all new copies answer; ${leaving} ${
-      leaving === 1 ? 'other' : 'others'
-    } ${end}`;
+    return leaving === 1
+      ? say`all new copies answer; 1 other ends`
+      : say`all new copies answer; ${leaving} others end`;
   }
-  return leaving > 0
-    ? `${leaving} ${leaving === 1 ? 'copy' : 'copies'} too many ${end}`
-    : `${answering} of ${desired} ${copies} answer`;
+  if (leaving > 0) {
+    return leaving === 1
+      ? say`1 copy too many ends`
+      : say`${leaving} copies too many end`;
+  }
+  return answeringWord(answering, desired, false);
+}
+
+function answeringWord(
+  answering: number,
+  desired: number,
+  fresh: boolean,
+): string {
+  if (desired === 1) {
+    return fresh
+      ? say`${answering} of 1 new copy answers`
+      : say`${answering} of 1 copy answers`;
+  }
+  return fresh
+    ? say`${answering} of ${desired} new copies answer`
+    : say`${answering} of ${desired} copies answer`;
 }

@@ -27,6 +27,7 @@ import type {
 import { writeOut } from './streaming';
 import type { ConversationService, TurnRequest } from './types';
 import { understandIn } from './whilePending';
+import { say } from '../words';
 
 const LONGEST_TITLE = 60;
 
@@ -122,7 +123,7 @@ export class DefaultConversationService implements ConversationService {
     const text = request.text.trim();
     if (text === '') {
       throw new InputError(
-        'The message is empty, so nothing was done. Say what you need.',
+        say`The message is empty, so nothing was done. Say what you need.`,
       );
     }
     const claimed = await store.claim({

@@ -11,6 +11,7 @@ import {
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LANGUAGES, speaking, type Language } from '../words';
 import type { People, RouterDeps } from './types';
+import { say } from '../words';
 
 /** A route that acts as a person. */
 type PersonHandler = (
@@ -40,7 +41,7 @@ export async function authorize(
   });
   if (decision.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      `Your account may not do that here (it lacks "${permission.name}"), so nothing was done. Ask a platform admin if you should.`,
+      say`Your account may not do that here (it lacks "${permission.name}"), so nothing was done. Ask a platform admin if you should.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
+import { say } from '../words';
 
 const parameters = z.object({
   kind: z.enum(['environment', 'application', 'database', 'cache']),
@@ -27,7 +28,7 @@ export const removeSleeping = defineIntent({
     const due = target?.asleep?.removeAfter;
     if (!target || !due || Date.parse(due) > now.getTime()) {
       throw new ConflictError(
-        `${name} is not due to be removed, so nothing was changed.`,
+        say`${name} is not due to be removed, so nothing was changed.`,
       );
     }
     const home =
@@ -36,13 +37,13 @@ export const removeSleeping = defineIntent({
         : target;
     if (!home) {
       throw new ConflictError(
-        `The environment of ${name} is not in Git any more, so nothing was changed.`,
+        say`The environment of ${name} is not in Git any more, so nothing was changed.`,
       );
     }
     const part = compose.remove(target);
     return {
-      title: `Remove ${name}`,
-      summary: `The ${kind} **${name}** has slept until its day and is removed, with its data.`,
+      title: say`Remove ${name}`,
+      summary: say`The ${kind} **${name}** has slept until its day and is removed, with its data.`,
       team: home.team,
       intents: [{ intent: 'remove_sleeping', params: { kind, name } }],
       targets: part.targets,
@@ -53,7 +54,7 @@ export const removeSleeping = defineIntent({
       steps: part.steps,
       links: [],
       fields: [],
-      confirmLabel: 'Remove it',
+      confirmLabel: say`Remove it`,
       acts: [
         {
           intent:

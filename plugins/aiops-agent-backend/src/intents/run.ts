@@ -11,6 +11,7 @@ import type { IntentContextRequest } from './context';
 import type { IntentPursuit, Offer, Pursued } from './drawing';
 import type { IntentRegistry } from './registry';
 import { alternatives } from './wording';
+import { say } from '../words';
 
 /** What running an intent comes to. */
 export type IntentOutcome = {
@@ -45,11 +46,11 @@ function parse(
   const unknown = Object.keys(params).find(name => !known.includes(name));
   if (unknown !== undefined) {
     throw new InputError(
-      `"${intent.name}" has no parameter "${unknown.slice(
+      say`"${intent.name}" has no parameter "${unknown.slice(
         0,
         40,
       )}", so nothing was done. ${
-        known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.'
+        known.length > 0 ? say`It has: ${known.join(', ')}.` : say`It has none.`
       }`,
     );
   }
@@ -57,7 +58,7 @@ function parse(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new InputError(
-      `The parameter "${issue.path.join('.')}" of "${
+      say`The parameter "${issue.path.join('.')}" of "${
         intent.name
       }" can't be that, so nothing was done. ${issue.message}.`,
     );
@@ -88,8 +89,8 @@ function refusalOf({ decision }: Plan): string {
   const { reasons, approvers } = decision;
   return [
     ...reasons,
-    ...(approvers.length > 0 ? [`${alternatives(approvers)} could.`] : []),
-    'Nothing was changed.',
+    ...(approvers.length > 0 ? [say`${alternatives(approvers)} could.`] : []),
+    say`Nothing was changed.`,
   ].join(' ');
 }
 
@@ -192,7 +193,7 @@ export class IntentRunner {
     const intent = registry.get(run.intent);
     if (!run.internal && !registry.all().includes(intent)) {
       throw new NotFoundError(
-        `"${intent.name}" can't be asked for by its name, so nothing was done.`,
+        say`"${intent.name}" can't be asked for by its name, so nothing was done.`,
       );
     }
     return intent;

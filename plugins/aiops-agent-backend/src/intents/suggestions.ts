@@ -1,15 +1,16 @@
 import type { Suggestion } from '@aiops-portal/plugin-aiops-agent-common';
 import type { IntentContext } from '@aiops-portal/plugin-aiops-agent-node';
 import { mine, targetsOf } from './finding';
+import { phrase, say, sayAgain } from '../words';
 
 /** As many as fit on a narrow screen without scrolling. */
 const MOST = 3;
 
 /** What someone who has nothing yet would like to hear about. */
-const FIRST_STEPS: Suggestion[] = [
-  { text: 'I need a WordPress site for my team' },
-  { text: 'What can I spend?' },
-  { text: 'Who can help me?' },
+const FIRST_STEPS = [
+  phrase`I need a WordPress site for my team`,
+  phrase`What can I spend?`,
+  phrase`Who can help me?`,
 ];
 
 /**
@@ -24,15 +25,15 @@ export function suggestionsFor(context: IntentContext): Suggestion[] {
   if (entity) {
     const { name } = entity;
     return [
-      { text: `How is ${name}?` },
-      { text: `What does ${name} cost?` },
+      { text: say`How is ${name}?` },
+      { text: say`What does ${name} cost?` },
       entity.kind.toLowerCase() === 'system'
-        ? { text: `Add a database to ${name}` }
-        : { text: `Where is the password of ${name}?` },
+        ? { text: say`Add a database to ${name}` }
+        : { text: say`Where is the password of ${name}?` },
     ];
   }
   if (mine(targetsOf(context), context).length === 0) {
-    return FIRST_STEPS;
+    return FIRST_STEPS.map(text => ({ text: sayAgain(text) }));
   }
   const ill = own.find(thing =>
     ['degraded', 'missing'].includes(runtime.status(thing).health),
@@ -42,14 +43,14 @@ export function suggestionsFor(context: IntentContext): Suggestion[] {
     person.teams.includes(team),
   );
   const ideas: Array<string | undefined> = [
-    ill && `How is ${ill.name}?`,
-    database && `Where is the password of ${database.name}?`,
+    ill && say`How is ${ill.name}?`,
+    database && say`Where is the password of ${database.name}?`,
     environment &&
       own.length === 0 &&
-      `Deploy a WordPress site in ${environment.name}`,
-    'How much room do we have left?',
-    'What do we spend?',
-    'Are all of my things fine?',
+      say`Deploy a WordPress site in ${environment.name}`,
+    say`How much room do we have left?`,
+    say`What do we spend?`,
+    say`Are all of my things fine?`,
   ].map(idea => idea || undefined);
   return ideas.flatMap(text => (text ? [{ text }] : [])).slice(0, MOST);
 }

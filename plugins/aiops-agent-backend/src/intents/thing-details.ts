@@ -15,6 +15,7 @@ import { entityRefOf, nameOf, targetsOf, teamOf, type Target } from './finding';
 import { measuresOf } from './thing-measures';
 import { deployedThing, environmentThing } from './thing';
 import { sees } from './wording';
+import { say } from '../words';
 
 /** As many changes as one takes in at a glance. */
 const CHANGES_SHOWN = 5;
@@ -84,7 +85,7 @@ function targetOf(
   );
   if (!found) {
     throw new NotFoundError(
-      `I can't find ${entity.name} among the things that you may see. It may have been removed; nothing was changed.`,
+      say`I can't find ${entity.name} among the things that you may see. It may have been removed; nothing was changed.`,
     );
   }
   return found;

@@ -11,6 +11,7 @@ import { keepDays } from './drafting';
 import { requestId } from './finding';
 import { createdBy, planRestoring, planSleeping, planWaking } from './undoing';
 import { dayWord } from './wording';
+import { say } from '../words';
 
 const parameters = z.object({
   request: z.string().optional().describe('REQ-1042'),
@@ -51,19 +52,19 @@ async function origin(
 function checkUndoable(change: Change, now: Date): void {
   if (change.undoneBy) {
     throw new ConflictError(
-      `${change.id} is being undone already, by ${change.undoneBy}. Nothing else was changed.`,
+      say`${change.id} is being undone already, by ${change.undoneBy}. Nothing else was changed.`,
     );
   }
   if (change.undoUntil && new Date(change.undoUntil) < now) {
     throw new InputError(
-      `${change.id} could be undone until ${dayWord(
+      say`${change.id} could be undone until ${dayWord(
         new Date(change.undoUntil),
       )}, so nothing was changed. Ask for what you want instead.`,
     );
   }
   if (!change.commit) {
     throw new InputError(
-      `${change.id} has not been written down, so there is nothing to undo. Cancel it instead.`,
+      say`${change.id} has not been written down, so there is nothing to undo. Cancel it instead.`,
     );
   }
 }
@@ -81,7 +82,7 @@ export function createUndoRequest(deps: {
 }): Intent<typeof parameters> {
   return defineIntent({
     name: 'undo_request',
-    title: 'Undo a change',
+    title: say`Undo a change`,
     kind: 'change',
     risk: 'low',
     parameters,
@@ -104,7 +105,7 @@ export function createUndoRequest(deps: {
       const created = createdBy(root, context);
       if (!created && root.plan.intents.some(isCreating)) {
         throw new ConflictError(
-          `Nothing of what ${root.id} made is left, so there is nothing to undo and nothing was changed.`,
+          say`Nothing of what ${root.id} made is left, so there is nothing to undo and nothing was changed.`,
         );
       }
       if (!created) {

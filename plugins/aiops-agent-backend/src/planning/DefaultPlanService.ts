@@ -13,6 +13,7 @@ import { assessDraft } from './assess';
 import type { PlanStore, PlanTaking } from './PlanStore';
 import type { DraftAgain, PlanRecord, PlanService } from './types';
 import { currentLanguage, LANGUAGES, speaking } from '../words';
+import { say } from '../words';
 
 /** How long a plan can be agreed to where nothing is configured, in minutes. */
 const DEFAULT_PLAN_MINUTES = 30;
@@ -34,30 +35,31 @@ export interface PlanServiceOptions {
   writableFolders?: string[];
 }
 
-const NOT_FOUND = 'There is no such plan of yours. Nothing was changed.';
+const notFound = () =>
+  new NotFoundError(say`There is no such plan of yours. Nothing was changed.`);
 
 /** What a person reads who agrees to a plan that can't be agreed to. */
 function whyNotTaken(plan: Plan, taking: PlanTaking): Error {
-  const again = 'Ask again, and I make a new one. Nothing was changed.';
+  const again = say`Ask again, and I make a new one. Nothing was changed.`;
   if (plan.requester !== taking.userRef) {
-    return new NotFoundError(NOT_FOUND);
+    return notFound();
   }
   switch (plan.state) {
     case 'confirmed':
       return new ConflictError(
-        `You have agreed to this already: it is ${plan.changeId}. It isn't done a second time.`,
+        say`You have agreed to this already: it is ${plan.changeId}. It isn't done a second time.`,
       );
     case 'dismissed':
-      return new ConflictError(`You have put this plan aside. ${again}`);
+      return new ConflictError(say`You have put this plan aside. ${again}`);
     case 'replaced':
       return new ConflictError(
-        'A newer plan has taken the place of this one. Agree to that one. Nothing was changed.',
+        say`A newer plan has taken the place of this one. Agree to that one. Nothing was changed.`,
       );
     default:
       return Date.parse(plan.expiresAt) <= taking.now.getTime()
-        ? new ConflictError(`This plan is too old to be agreed to. ${again}`)
+        ? new ConflictError(say`This plan is too old to be agreed to. ${again}`)
         : new ConflictError(
-            'This is not the plan that you were shown. Look at it as it is now, and agree to that. Nothing was changed.',
+            say`This is not the plan that you were shown. Look at it as it is now, and agree to that. Nothing was changed.`,
           );
   }
 }
@@ -102,7 +104,7 @@ export class DefaultPlanService implements PlanService {
   async get(id: string, userRef: string): Promise<Plan> {
     const record = await this.options.store.find(id);
     if (!record || record.plan.requester !== userRef) {
-      throw new NotFoundError(NOT_FOUND);
+      throw notFound();
     }
     return this.#asOfNow(record.plan);
   }
@@ -110,7 +112,7 @@ export class DefaultPlanService implements PlanService {
   async record(id: string): Promise<PlanRecord> {
     const record = await this.options.store.find(id);
     if (!record) {
-      throw new NotFoundError(NOT_FOUND);
+      throw notFound();
     }
     return { ...record, plan: this.#asOfNow(record.plan) };
   }
@@ -123,7 +125,7 @@ export class DefaultPlanService implements PlanService {
     const after = await this.get(id, userRef);
     if (after.state === 'confirmed') {
       throw new ConflictError(
-        `You have agreed to this already: it is ${after.changeId}. To stop it, cancel that request.`,
+        say`You have agreed to this already: it is ${after.changeId}. To stop it, cancel that request.`,
       );
     }
     return after;
@@ -172,9 +174,7 @@ export class DefaultPlanService implements PlanService {
       return taken;
     }
     const record = await store.findIn(tx, taking.id);
-    throw record
-      ? whyNotTaken(record.plan, taking)
-      : new NotFoundError(NOT_FOUND);
+    throw record ? whyNotTaken(record.plan, taking) : notFound();
   }
 
   async #plan(

@@ -11,6 +11,7 @@ import { createQuota } from '../quota';
 import { applyEdits, diffEdits, settleEdits } from './diff';
 import { checkLimits } from './limits';
 import { checkNoSecrets, checkPaths, checkReadable } from './safety';
+import { say } from '../words';
 
 /** What a draft means for Git, money and room. */
 export interface Assessment {
@@ -40,7 +41,7 @@ export function assessDraft(
   const edits = settleEdits(platform.files, draft.edits);
   if (edits.length === 0) {
     throw new ConflictError(
-      'It is like that already, so there is nothing to do.',
+      say`It is like that already, so there is nothing to do.`,
     );
   }
   checkPaths(edits, options.writableFolders);

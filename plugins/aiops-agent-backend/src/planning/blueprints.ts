@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { blueprintSchema, type Blueprint } from './blueprint';
 import { sayAgain } from '../words';
+import { say } from '../words';
 
 const FOLDER = /^blueprints\/([^/]+)\/([^/]+\.ya?ml)$/;
 
@@ -43,7 +44,7 @@ export class BlueprintCatalog {
     const blueprint = this.#byName.get(name);
     if (!blueprint) {
       throw new ServiceUnavailableError(
-        `The blueprint "${name}" is missing from the platform repository or can't be read, so nothing was changed. Ask the platform's administrators to look at blueprints/${name}.`,
+        say`The blueprint "${name}" is missing from the platform repository or can't be read, so nothing was changed. Ask the platform's administrators to look at blueprints/${name}.`,
       );
     }
     return blueprint;

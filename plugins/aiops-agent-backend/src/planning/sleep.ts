@@ -7,6 +7,7 @@ import type {
 import { markSleep, putToSleep, type SleepDates } from './asleep';
 import { filesBelow, editDocuments, editThing } from './targets';
 import { isEnvironment, targetName, thingsIn } from './targets';
+import { say } from '../words';
 
 function environmentEdits(
   snapshot: PlatformSnapshot,
@@ -62,7 +63,7 @@ export function sleepTarget(
           ? [
               {
                 id: `${thing.name}-${name}-asleep`,
-                title: `${thing.title ?? thing.name} asleep`,
+                title: say`${thing.title ?? thing.name} asleep`,
                 watch: { kind, namespace: thing.environment, name },
               },
             ]

@@ -8,6 +8,7 @@ import { containersPath, mainContainer } from './container';
 import { called, editsOf, openMainWorkload } from './mainWorkload';
 import { rolloutSteps } from './rollout';
 import { targetName } from './targets';
+import { say } from '../words';
 
 /** What a registry takes for a tag (OCI distribution specification 1.1). */
 const TAG = /^\w[\w.-]{0,127}$/;
@@ -29,7 +30,7 @@ export function updateTarget(
   const path = containersPath(main.workload.kind);
   if (!path) {
     throw new InputError(
-      `${called(
+      say`${called(
         thing,
       )} runs once, and what runs already keeps its version. Nothing was changed.`,
     );
@@ -38,7 +39,7 @@ export function updateTarget(
   const image = main.document.getIn(place);
   if (typeof image !== 'string') {
     throw new InputError(
-      `${called(
+      say`${called(
         thing,
       )} names no image that I could change, so nothing was changed.`,
     );
@@ -48,7 +49,7 @@ export function updateTarget(
   const tag = /^v\d/.test(before ?? '') && /^\d/.test(bare) ? `v${bare}` : bare;
   if (!TAG.test(tag)) {
     throw new InputError(
-      `"${version.slice(
+      say`"${version.slice(
         0,
         60,
       )}" is no version that an image can have, so nothing was changed. Say it like 1.8.2.`,
@@ -56,7 +57,7 @@ export function updateTarget(
   }
   if (tag === before) {
     throw new InputError(
-      `${called(thing)} is at ${tag} already, so nothing was changed.`,
+      say`${called(thing)} is at ${tag} already, so nothing was changed.`,
     );
   }
   main.document.setIn(place, `${name}:${tag}`);

@@ -13,6 +13,7 @@ import {
   targetName,
   thingsIn,
 } from './targets';
+import { say } from '../words';
 
 /** Puts a sleeping thing, or an environment and what slept with it, back. */
 export function wakeTarget(
@@ -43,7 +44,7 @@ export function wakeTarget(
           ? [
               {
                 id: `${thing.name}-${name}-awake`,
-                title: `${thing.title ?? thing.name} running`,
+                title: say`${thing.title ?? thing.name} running`,
                 watch: { kind, namespace: thing.environment, name },
               },
             ]

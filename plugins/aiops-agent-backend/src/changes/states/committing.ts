@@ -6,6 +6,7 @@ import { sentenceOf, type ChangeRecord } from '../model';
 import { inMinutes } from './deadline';
 import { replan } from './replan';
 import type { Outcome, StateContext, StateHandler } from './types';
+import { say } from '../../words';
 
 /** Git has answered, and will answer the same the next time. */
 const FINAL_ERRORS = [PUSH_REFUSED, 'InputError'];
@@ -85,7 +86,7 @@ function refused(error: Error): Outcome {
       writing: false,
       failure: {
         message: sentenceOf(error),
-        advice: 'Tell the platform team; they can see it in this request.',
+        advice: say`Tell the platform team; they can see it in this request.`,
       },
     },
   };
@@ -118,7 +119,7 @@ async function createSecrets(
   }
   if (!context.secrets) {
     throw new ServiceUnavailableError(
-      'This needs a password, and no secret store is connected to keep it in. Ask the platform team to connect one; the request goes on by itself then.',
+      say`This needs a password, and no secret store is connected to keep it in. Ask the platform team to connect one; the request goes on by itself then.`,
     );
   }
   for (const secret of record.secrets) {

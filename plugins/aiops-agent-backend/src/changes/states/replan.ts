@@ -2,11 +2,12 @@ import type { PlanRecord } from '../../planning/types';
 import { sentenceOf, type ChangeRecord } from '../model';
 import { inMinutes } from './deadline';
 import type { Outcome, StateContext } from './types';
+import { phrase, say, sayAgain } from '../../words';
 
 /** Either what may be written upon a head, or why it may not. */
 export type Replanned = { record: PlanRecord } | { outcome: Outcome };
 
-const NOTHING_WRITTEN = 'Nothing was written and nothing has changed.';
+const NOTHING_WRITTEN = phrase`Nothing was written and nothing has changed.`;
 
 /**
  * Plans and decides again upon the newest head, with what the directory says
@@ -29,10 +30,10 @@ export async function replan(
         throw error;
       }
       return failed({
-        message: `Things changed since you agreed, and it can't be done as planned any more: ${sentenceOf(
+        message: say`Things changed since you agreed, and it can't be done as planned any more: ${sentenceOf(
           error,
-        )} ${NOTHING_WRITTEN}`,
-        advice: 'Ask for it again, and I plan it upon how things are now.',
+        )} ${sayAgain(NOTHING_WRITTEN)}`,
+        advice: say`Ask for it again, and I plan it upon how things are now.`,
       });
     }
   }
@@ -51,12 +52,12 @@ export async function replan(
   if (decision.outcome === 'deny') {
     const who = decision.approvers.join(', ');
     return failed({
-      message: `This isn't allowed any more: ${decision.reasons.join(
+      message: say`This isn't allowed any more: ${decision.reasons.join(
         ' ',
-      )} ${NOTHING_WRITTEN}`,
+      )} ${sayAgain(NOTHING_WRITTEN)}`,
       advice: who
-        ? `${who} could do it or help you.`
-        : 'Ask for something smaller, or ask the platform team.',
+        ? say`${who} could do it or help you.`
+        : say`Ask for something smaller, or ask the platform team.`,
     });
   }
   if (decision.outcome === 'needs-approval') {
@@ -96,8 +97,10 @@ async function proposeAnew(
   });
   return failed(
     {
-      message: `Things changed since you agreed, so that the plan isn't the one you saw any more. ${NOTHING_WRITTEN}`,
-      advice: `Look at the new plan and agree to it if it suits you: ${plan.summary}`,
+      message: say`Things changed since you agreed, so that the plan isn't the one you saw any more. ${sayAgain(
+        NOTHING_WRITTEN,
+      )}`,
+      advice: say`Look at the new plan and agree to it if it suits you: ${plan.summary}`,
     },
     plan.id,
   );

@@ -4,6 +4,7 @@ import type { ChangeRecord } from '../model';
 import { inMinutes, isOverdue } from './deadline';
 import { folderDeliveries, hasSynced } from './delivery';
 import type { StateContext, StateHandler } from './types';
+import { say } from '../../words';
 
 /**
  * Waits until Argo CD has taken our commit, and asks it to look. Where it
@@ -14,8 +15,7 @@ export const syncing: StateHandler = async (change, context) => {
   const { cluster, limits } = context;
   if (!cluster.ready()) {
     return {
-      outage:
-        'Written down. The cluster is not answering; I go on as soon as it does.',
+      outage: say`Written down. The cluster is not answering; I go on as soon as it does.`,
     };
   }
   const { behind, held } = await missing(change, context);
@@ -37,15 +37,14 @@ export const syncing: StateHandler = async (change, context) => {
       transition: 'fail',
       patch: {
         failure: {
-          message: `${mainName(
+          message: say`${mainName(
             change.record.draft.targets,
           )} is written down, but Argo CD has not picked it up within ${
             limits.syncingMinutes
           } minutes. Nothing else was changed.`,
-          advice:
-            'It may still arrive by itself. You can undo it, or ask the platform team to look at Argo CD.',
+          advice: say`It may still arrive by itself. You can undo it, or ask the platform team to look at Argo CD.`,
           details: [
-            `Not delivered: ${[...behind, ...held.keys()].join(', ')}`,
+            say`Not delivered: ${[...behind, ...held.keys()].join(', ')}`,
             ...new Set(errors),
           ].join('\n'),
         },

@@ -5,6 +5,7 @@ import { isBackup, type ChangeRecord } from '../model';
 import { isOverdue } from './deadline';
 import { folderDeliveries, hasSynced, isWell, thingsOf } from './delivery';
 import type { Outcome, StateContext, StateHandler } from './types';
+import { say } from '../../words';
 
 /** How long a failed sync may be a passing one. Argo CD doesn't retry it. */
 const FAILED_SYNC_MS = 60_000;
@@ -17,8 +18,7 @@ const FAILED_SYNC_MS = 60_000;
 export const verifying: StateHandler = async (change, context) => {
   if (!context.cluster.ready()) {
     return {
-      outage:
-        'The cluster is not answering; I look again as soon as it does. What was written down is safe.',
+      outage: say`The cluster is not answering; I look again as soon as it does. What was written down is safe.`,
     };
   }
   const now = context.now();
@@ -143,14 +143,14 @@ function failure(
     transition: 'fail',
     patch: {
       failure: {
-        message: `${name} was written down but did not come up within ${
+        message: say`${name} was written down but did not come up within ${
           context.limits.verifyingMinutes
         } minutes. ${
-          cause ?? 'Argo CD could not bring it to the cluster.'
+          cause ?? say`Argo CD could not bring it to the cluster.`
         } Nothing else was changed.`,
         advice: change.record.draft.undo
-          ? `You can undo it, or ask “why is ${name} broken?”`
-          : `Ask “why is ${name} broken?”, or ask the platform team.`,
+          ? say`You can undo it, or ask “why is ${name} broken?”`
+          : say`Ask “why is ${name} broken?”, or ask the platform team.`,
         details: [
           ...open,
           ...unwell.flatMap(status => status.problems),
@@ -172,10 +172,10 @@ function givenUp(
     transition: 'fail',
     patch: {
       failure: {
-        message: `${mainName(change.record.draft.targets)}: ${
-          detail ?? 'it did not work'
+        message: say`${mainName(change.record.draft.targets)}: ${
+          detail ?? say`it did not work`
         }. Nothing else was changed.`,
-        advice: 'You can ask for it again, or ask the platform team.',
+        advice: say`You can ask for it again, or ask the platform team.`,
         details: detail ? `${title}: ${detail}` : title,
       },
     },

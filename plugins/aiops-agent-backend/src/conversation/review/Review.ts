@@ -9,6 +9,7 @@ import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { labelledLines } from './labelled';
 import type { UnderstoodStore } from './UnderstoodStore';
+import { say } from '../../words';
 
 /** What a message can be beside an intent. */
 const DIALOGUE_ACTS = new Set(['greet', 'thank', 'out_of_scope']);
@@ -71,7 +72,7 @@ export class Review {
     const { intent } = meaning;
     if (!DIALOGUE_ACTS.has(intent) && !intents.find(intent)) {
       throw new InputError(
-        `"${intent}" is nothing that a message can mean here, so nothing was kept. Choose one of the intents.`,
+        say`"${intent}" is nothing that a message can mean here, so nothing was kept. Choose one of the intents.`,
       );
     }
     return store.setMeaning(messageId, meaning);
@@ -81,7 +82,7 @@ export class Review {
     const { adminGroups } = this.options;
     if (!groups.some(group => adminGroups.includes(group))) {
       throw new NotAllowedError(
-        'Only platform admins may look at how messages were understood. Nothing was done.',
+        say`Only platform admins may look at how messages were understood. Nothing was done.`,
       );
     }
   }

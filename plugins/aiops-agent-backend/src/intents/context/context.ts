@@ -17,6 +17,7 @@ import { thingsIn } from '../finding';
 import { visibleBackups } from './backups';
 import type { Readers } from './ports';
 import { takenNames, visiblePlatform } from './visible';
+import { say } from '../../words';
 
 /** What a context is made of. */
 export interface IntentContextDeps extends Readers {
@@ -56,14 +57,14 @@ export interface IntentContextRequest {
   platform?: PlatformSnapshot;
 }
 
-const UNSEEN: RuntimeStatus = {
+const unseen = (): RuntimeStatus => ({
   health: 'unknown' satisfies Health,
-  sentence: "The cluster doesn't answer at the moment.",
+  sentence: say`The cluster doesn't answer at the moment.`,
   ready: 0,
   desired: 0,
   restarts: 0,
   problems: [],
-};
+});
 
 function entityOf(entityRef: string | undefined): IntentContext['entity'] {
   if (!entityRef) {
@@ -81,7 +82,7 @@ function entityOf(entityRef: string | undefined): IntentContext['entity'] {
     };
   } catch {
     throw new InputError(
-      'The page that you asked from has no valid entity reference. Nothing was changed; open the page again.',
+      say`The page that you asked from has no valid entity reference. Nothing was changed; open the page again.`,
     );
   }
 }
@@ -118,14 +119,14 @@ export async function createIntentContext(
     isNameTaken: name => taken().has(name),
     runtime: {
       status: thing =>
-        deps.cluster.ready() ? deps.cluster.status(thing) : UNSEEN,
+        deps.cluster.ready() ? deps.cluster.status(thing) : unseen(),
       environmentStatus: environment =>
         deps.cluster.ready()
           ? deps.cluster.environmentStatus(
               environment,
               thingsIn(environment.name, platform),
             )
-          : UNSEEN,
+          : unseen(),
       diagnose: thing => deps.diagnose(thing, platform.deployed),
       logs: (thing, wanted) => deps.cluster.logs(thing, wanted),
       measures: thing =>

@@ -2,6 +2,7 @@ import type {
   IntentContext,
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { say } from '../../words';
 
 /** Days that a deleted thing sleeps where nothing else is configured. */
 const DEFAULT_KEEP_DAYS = 7;
@@ -13,5 +14,5 @@ export function keepDays(context: IntentContext): number {
 
 /** How far making something can be taken back. */
 export function undoOfCreation(context: IntentContext): PlanDraft['undo'] {
-  return { days: keepDays(context), text: 'to undo, nothing lost' };
+  return { days: keepDays(context), text: say`to undo, nothing lost` };
 }

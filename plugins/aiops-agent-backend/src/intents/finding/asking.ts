@@ -4,6 +4,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { nearest } from '../naming';
 import { mine, nameOf, targetsOf, type TargetKind } from './targets';
+import { say } from '../../words';
 
 /**
  * Asks which target is meant. What the person may not see is never named: an
@@ -24,14 +25,14 @@ export function askForTarget(options: {
   const offered = (
     near.length > 0 ? near : (own.length > 0 ? own : all).map(nameOf)
   ).slice(0, 6);
-  const unknown = said ? `I don't know anything called "${said}". ` : '';
+  const unknown = said ? say`I don't know anything called "${said}". ` : '';
   if (offered.length === 0) {
     return {
       parameter,
-      text: `${unknown}There is nothing of that kind that I can show you yet.`,
+      text: say`${unknown}There is nothing of that kind that I can show you yet.`,
     };
   }
-  const hint = near.length > 0 ? 'Did you mean one of these?' : text;
+  const hint = near.length > 0 ? say`Did you mean one of these?` : text;
   return {
     parameter,
     text: `${unknown}${hint}`,

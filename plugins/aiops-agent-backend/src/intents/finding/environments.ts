@@ -6,6 +6,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { nearest } from '../naming';
 import { findTarget, impliedTarget } from './targets';
+import { say } from '../../words';
 
 /** The environment with this name or title, if the person may see it. */
 export function findEnvironment(
@@ -61,18 +62,18 @@ export function askForEnvironment(
   const offered = near.length > 0 ? near : own.slice(0, 6);
   const choices = offered.map(name => ({ value: name, label: name }));
   if (orNew) {
-    choices.push({ value: 'new', label: 'A new one of its own' });
+    choices.push({ value: 'new', label: say`A new one of its own` });
   }
-  const unknown = said ? `I don't know an environment "${said}". ` : '';
+  const unknown = said ? say`I don't know an environment "${said}". ` : '';
   if (offered.length === 0 && !orNew) {
     return {
       parameter: 'environment',
-      text: `${unknown}It needs an environment to live in, and your team has none yet. Say "create a development environment" first.`,
+      text: say`${unknown}It needs an environment to live in, and your team has none yet. Say "create a development environment" first.`,
     };
   }
   return {
     parameter: 'environment',
-    text: `${unknown}Which environment should it go into?`,
+    text: say`${unknown}Which environment should it go into?`,
     choices,
   };
 }
@@ -81,7 +82,7 @@ export function askForEnvironment(
 export function checkAwake(environment: Environment): void {
   if (environment.asleep) {
     throw new InputError(
-      `"${environment.name}" is asleep, so nothing could start in it and nothing was changed. Undo the request that put it to sleep, or name another environment.`,
+      say`"${environment.name}" is asleep, so nothing could start in it and nothing was changed. Undo the request that put it to sleep, or name another environment.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { say } from '../../words';
 
 /**
  * `REQ-1042` for what people write: `req-1042`, `1042`.
@@ -9,7 +10,7 @@ export function requestId(said: string): string {
   const match = /^(?:req[-\s#]*)?(\d{1,9})$/i.exec(said.trim());
   if (!match) {
     throw new InputError(
-      'A request is called something like "REQ-1042". Nothing was changed; name it once more.',
+      say`A request is called something like "REQ-1042". Nothing was changed; name it once more.`,
     );
   }
   return `REQ-${match[1]}`;

@@ -5,6 +5,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { nearest } from '../naming';
 import { alternatives } from '../wording';
+import { say } from '../../words';
 
 /** A team that owns, or the question which one. */
 export type TeamChoice = { team: string } | { question: Question };
@@ -34,13 +35,13 @@ export async function chooseTeam(
     const offered = near.length > 0 ? near : person.teams;
     if (offered.length === 0) {
       throw new InputError(
-        `I don't know a team "${said}", so nothing was changed. Check the team's name.`,
+        say`I don't know a team "${said}", so nothing was changed. Check the team's name.`,
       );
     }
     return {
       question: {
         parameter: 'team',
-        text: `I don't know a team "${said}". Which team is it for?`,
+        text: say`I don't know a team "${said}". Which team is it for?`,
         choices: offered.map(team => ({ value: team, label: team })),
       },
     };
@@ -51,15 +52,17 @@ export async function chooseTeam(
   if (person.teams.length === 0) {
     const who = await context.approversOf('');
     throw new InputError(
-      `Everything here belongs to a team, and you aren't in one yet, so nothing was changed. ${
-        who.length > 0 ? `${alternatives(who)} can` : 'A platform admin can'
+      say`Everything here belongs to a team, and you aren't in one yet, so nothing was changed. ${
+        who.length > 0
+          ? say`${alternatives(who)} can`
+          : say`A platform admin can`
       } add you to one; until then you can look around and ask.`,
     );
   }
   return {
     question: {
       parameter: 'team',
-      text: `Which of your teams is it for: ${alternatives(person.teams)}?`,
+      text: say`Which of your teams is it for: ${alternatives(person.teams)}?`,
       choices: person.teams.map(team => ({ value: team, label: team })),
     },
   };

@@ -7,6 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { thingsIn } from '../finding';
 import { together } from '../wording';
+import { say } from '../../words';
 
 /** What a request made that is still there. */
 export interface Created {
@@ -87,12 +88,11 @@ export function checkNobodyElseNeeds(
     thing => !own.has(thing.name) && !thing.asleep,
   );
   if (hit.length > 0) {
+    const names = together(hit.map(({ name }) => name));
     throw new ConflictError(
-      `${together(hit.map(({ name }) => name))} ${
-        hit.length === 1 ? 'has' : 'have'
-      } been added to what ${
-        root.id
-      } made and would stop too, so nothing was changed. Undo that first.`,
+      hit.length === 1
+        ? say`${names} has been added to what ${root.id} made and would stop too, so nothing was changed. Undo that first.`
+        : say`${names} have been added to what ${root.id} made and would stop too, so nothing was changed. Undo that first.`,
     );
   }
 }

@@ -35,7 +35,7 @@ async function commitOf(
   );
   if (!commit?.parent) {
     throw new NotFoundError(
-      `I can't find what ${change.id} wrote down, so nothing was changed. A platform admin can look in the repository's history.`,
+      say`I can't find what ${change.id} wrote down, so nothing was changed. A platform admin can look in the repository's history.`,
     );
   }
   return { ...commit, parent: commit.parent };
@@ -160,7 +160,7 @@ export async function planRestoring(
   const { things, environments, own } = touched(edits, context);
   if (environments.length === 0) {
     throw new NotFoundError(
-      `What ${change.id} changed belongs to nothing that you may see, so nothing was changed.`,
+      say`What ${change.id} changed belongs to nothing that you may see, so nothing was changed.`,
     );
   }
   const deletes = edits.some(({ content }) => content === undefined);

@@ -7,6 +7,7 @@ import type {
 import { given, joinParts, keepDays } from '../drafting';
 import { dayWord, together } from '../wording';
 import { checkNobodyElseNeeds, type Created } from './created';
+import { say } from '../../words';
 
 /** Undoing is judged as what it amounts to, so that it is no way around. */
 interface Direction {
@@ -74,14 +75,14 @@ export function planSleeping(
   const awake = created.targets.filter(({ asleep }) => !asleep);
   if (awake.length === 0) {
     throw new ConflictError(
-      `What ${root.id} made is asleep already. Nothing else was changed.`,
+      say`What ${root.id} made is asleep already. Nothing else was changed.`,
     );
   }
   const part = joinParts(
     awake.map(target => context.compose.sleep(target, removeAfter)),
   );
   const until = removeAfter
-    ? ` until ${dayWord(removeAfter)}, then removed`
+    ? say` until ${dayWord(removeAfter)}, then removed`
     : '';
   return undoingDraft(
     change,
@@ -94,15 +95,15 @@ export function planSleeping(
         : 'delete_application',
     },
     {
-      title: `Undo ${change.id}: ${root.title}`,
-      summary: `I'd put ${namesOf(
+      title: say`Undo ${change.id}: ${root.title}`,
+      summary: say`I'd put ${namesOf(
         created,
       )} to sleep: out of reach, with all data kept${until}.`,
-      outcome: `${namesOf(
+      outcome: say`${namesOf(
         created,
       )} asleep: out of reach, with all data kept${until}.`,
-      confirmLabel: 'Yes, undo it',
-      undo: { days: keepDays(context), text: 'to bring it back as it was' },
+      confirmLabel: say`Yes, undo it`,
+      undo: { days: keepDays(context), text: say`to bring it back as it was` },
     },
     given({ request: change.id, removeAfter: removeAfter?.toISOString() }),
   );
@@ -122,7 +123,7 @@ export function planWaking(
   const asleep = created.targets.filter(target => target.asleep);
   if (asleep.length === 0) {
     throw new ConflictError(
-      `What ${root.id} made is awake already. Nothing else was changed.`,
+      say`What ${root.id} made is awake already. Nothing else was changed.`,
     );
   }
   const part = joinParts(asleep.map(target => context.compose.wake(target)));
@@ -132,13 +133,13 @@ export function planWaking(
     part,
     { deletes: false, judgedAs: 'wake_environment' },
     {
-      title: `Bring back ${root.title}`,
-      summary: `I'd wake ${namesOf(
+      title: say`Bring back ${root.title}`,
+      summary: say`I'd wake ${namesOf(
         created,
       )}, as it was before it was put to sleep.`,
-      outcome: `${namesOf(created)} awake, as before it was put to sleep.`,
-      confirmLabel: 'Yes, bring it back',
-      undo: { days: keepDays(context), text: 'to put it back to sleep' },
+      outcome: say`${namesOf(created)} awake, as before it was put to sleep.`,
+      confirmLabel: say`Yes, bring it back`,
+      undo: { days: keepDays(context), text: say`to put it back to sleep` },
     },
     { request: change.id },
   );

@@ -2,6 +2,7 @@ import type { Sentences } from '../say';
 import { answers } from './answers';
 import { changing } from './changing';
 import { dialogue } from './dialogue';
+import { asking } from './asking';
 import { backups } from './backups';
 import { lifecycle } from './lifecycle';
 import { making } from './making';
@@ -10,6 +11,7 @@ import { people } from './people';
 import { permissions } from './permissions';
 import { quota } from './quota';
 import { diagnosis } from './diagnosis';
+import { requests } from './requests';
 import { running } from './running';
 import { titles } from './titles';
 import { troubleshooting } from './troubleshooting';
@@ -27,6 +29,8 @@ export const de: Sentences = {
   ...notYet,
   ...lifecycle,
   ...titles,
+  ...requests,
+  ...asking,
   ...backups,
   ...permissions,
   ...diagnosis,
