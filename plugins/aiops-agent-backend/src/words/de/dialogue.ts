@@ -41,7 +41,7 @@ export const dialogue: Sentences = {
     'Der Plan war zu alt, um ihm zuzustimmen. So sieht es jetzt aus:',
   'It would cost {0} more.': 'Es würde {0} mehr kosten.',
   'It would save {0}.': 'Es würde {0} sparen.',
-  'It would cost nothing more.': 'Es würde nichts mehr kosten.',
+  'It would cost nothing more.': 'Es würde nichts zusätzlich kosten.',
   "Something in it has no price yet, so I can't say what it would cost.":
     'Etwas daran hat noch keinen Preis, darum kann ich nicht sagen, was es kosten würde.',
   "I can't do that for you.": 'Das kann ich für dich nicht tun.',
