@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     throw new Error(USAGE);
   }
   const records = readRecords(readFileSync(resolve(values.file), 'utf8'));
-  const model = name === 'embedded' ? undefined : await ollamaModel();
+  const model = name === 'embedded' ? undefined : ollamaModel();
   const started = performance.now();
   const engine = engineCalled(name, vocabulary, model);
   const trainedIn = Math.round(performance.now() - started);

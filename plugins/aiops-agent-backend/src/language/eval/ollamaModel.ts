@@ -1,3 +1,7 @@
+import {
+  OllamaLanguageModel,
+  readSettings,
+} from '@aiops-portal/plugin-aiops-agent-backend-module-ollama';
 import type { LanguageModel } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
@@ -23,14 +27,11 @@ function stderrLogger(): LoggerService {
  * `OLLAMA_MODEL`, default `llama3.1`), given all the time it needs; undefined
  * where none is named.
  */
-export async function ollamaModel(): Promise<LanguageModel | undefined> {
+export function ollamaModel(): LanguageModel | undefined {
   const { OLLAMA_HOST: host, OLLAMA_MODEL: model } = process.env;
   if (!host) {
     return undefined;
   }
-  const { OllamaLanguageModel, readSettings } = await import(
-    '@aiops-portal/plugin-aiops-agent-backend-module-ollama'
-  );
   const settings = readSettings(
     new ConfigReader({
       aiopsAgent: {
