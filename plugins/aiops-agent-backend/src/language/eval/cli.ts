@@ -53,6 +53,11 @@ async function main(): Promise<void> {
     await predict(engine, records);
   }
   const predictions = await predict(engine, records);
+  if (model && !model.health().available) {
+    process.stderr.write(
+      `${process.env.OLLAMA_HOST} doesn't answer, so this is the embedded parser's score.\n`,
+    );
+  }
   if (values.out) {
     const lines = predictions.map((each, index) =>
       predictionLine(each, records[index]),
