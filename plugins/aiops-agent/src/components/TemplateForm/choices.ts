@@ -19,6 +19,13 @@ export interface Choice {
   description?: string;
 }
 
+/** The roles of the blueprints that each is about. */
+const OFFERED = {
+  applications: ['application'],
+  databases: ['database'],
+  services: ['database', 'cache'],
+};
+
 /** What this person may choose from, as the portal knows it now. */
 export async function choicesFrom(
   agent: Pick<AiopsAgentApi, 'getMe' | 'listBlueprints'>,
@@ -52,12 +59,6 @@ export async function choicesFrom(
     }
   }
 }
-
-const OFFERED = {
-  applications: ['application'],
-  databases: ['database'],
-  services: ['database', 'cache'],
-};
 
 /** Nothing starts in an environment that sleeps. */
 function isAwake({ health }: Thing): boolean {
