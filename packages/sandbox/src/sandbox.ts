@@ -185,7 +185,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       people,
       clock,
       kept: jsonFile(join(stateDir, 'faults.json')),
-      onChange: () => velero.validate(),
     });
     const velero = startVelero({
       cluster,
@@ -195,6 +194,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       bytes: claim => kubernetes.programs.disks.use(claim).used,
       storageAnswers: () => !faults.isOn(BACKUP_STORAGE_AWAY),
     });
+    faults.onChange(() => velero.validate());
     stops.push(() => velero.stop());
     stops.push(publishIngresses(cluster));
     const reconciler = await Reconciler.start({

@@ -206,6 +206,40 @@ describe('the reconciler', () => {
     }
   });
 
+  it('leaves what may not be pruned, and calls it out of sync unless it may be extraneous', async () => {
+    const order = (name: string, compareOptions = '') => `
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: dev
+  annotations:
+    argocd.argoproj.io/sync-options: Prune=false
+    ${compareOptions}
+`;
+    const extraneous = 'argocd.argoproj.io/compare-options: IgnoreExtraneous';
+    commits.push({
+      'k8s-manifests/platform/orders/one.yaml': order('one', extraneous),
+      'k8s-manifests/platform/orders/two.yaml': order('two'),
+    });
+    await settled();
+    commits.push({ 'k8s-manifests/platform/orders/one.yaml': undefined });
+    await settled();
+    const configMap = (name: string) =>
+      cluster.get({
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        namespace: 'dev',
+        name,
+      });
+    expect(configMap('one')).toBeDefined();
+    expect(state('platform')).toBe('Synced Healthy Succeeded');
+    commits.push({ 'k8s-manifests/platform/orders/two.yaml': undefined });
+    await settled();
+    expect(configMap('two')).toBeDefined();
+    expect(app('platform').status.sync.status).toBe('OutOfSync');
+  });
+
   it('brings everything into the cluster from the root Application on, and writes what Argo CD writes', async () => {
     expect(state('app-of-apps')).toBe('Synced Healthy Succeeded');
     expect(state('platform')).toBe('Synced Healthy Succeeded');

@@ -24,8 +24,6 @@ export interface FaultParts {
   people: Person[];
   clock: SandboxClock;
   kept: JsonFile<Record<string, Kept>>;
-  /** Called after each change. */
-  onChange(): void;
 }
 
 /** A sentence for the person who asked for it: nothing was changed. */
@@ -36,6 +34,7 @@ export class FaultError extends Error {
 /** The faults of the company, which anybody may switch on and off. */
 export class Faults {
   private readonly on: Map<string, Kept>;
+  private readonly listeners = new Set<() => void>();
   /** One change after the other: two commits at once would be in each other's way. */
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +46,11 @@ export class Faults {
   /** Whether a fault of the cluster is on. */
   isOn(name: string): boolean {
     return this.on.has(name);
+  }
+
+  /** Calls back after each change. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
   }
 
   /** All faults; one in Git is off once somebody has mended it there. */
@@ -83,7 +87,7 @@ export class Faults {
         );
       }
       this.parts.kept.write(Object.fromEntries(this.on));
-      this.parts.onChange();
+      this.listeners.forEach(listener => listener());
     });
   }
 

@@ -33,7 +33,6 @@ describe('faults that anybody may switch on and off', () => {
       people: readPeople(),
       clock,
       kept: jsonFile(join(folder, 'faults.json')),
-      onChange: () => undefined,
     });
   const pods = (namespace: string, instance: string) =>
     sandbox.api.list('v1', 'Pod', {
@@ -76,7 +75,9 @@ describe('faults that anybody may switch on and off', () => {
   afterEach(async () => {
     await faults.mendEverything();
     clock.advance(10 * 60_000);
-    expect(pods('shop-prod', 'checkout-api').every(isReady)).toBe(true);
+    if (!pods('shop-prod', 'checkout-api').every(isReady)) {
+      throw new Error('Mending everything left the checkout ill');
+    }
   });
 
   it('make the shop slow, also after a restart of the sandbox, until they are mended', async () => {
@@ -189,24 +190,23 @@ describe('faults that anybody may switch on and off', () => {
     const headers = { accept: 'application/json' };
 
     beforeAll(async () => {
+      const routes = faultRoutes(faults);
       server = await listen(
         async (req, res) => {
-          await faultRoutesOf()(
-            req,
-            res,
-            new URL(req.url!, 'http://x').pathname,
-          );
+          await routes(req, res, new URL(req.url!, 'http://x').pathname);
         },
-        { name: 'control page', host: '127.0.0.1', port: 0, onError: fail },
+        {
+          name: 'control page',
+          host: '127.0.0.1',
+          port: 0,
+          onError: error => {
+            throw error;
+          },
+        },
       );
     });
     afterAll(() => server.close());
 
-    let routes: ReturnType<typeof faultRoutes> | undefined;
-    const faultRoutesOf = () => (routes ??= faultRoutes(faults));
-    const fail = (error: Error) => {
-      throw error;
-    };
     const post = (fields: Record<string, string>) =>
       fetch(`${server.url}/faults`, {
         method: 'POST',

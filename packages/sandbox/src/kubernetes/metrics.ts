@@ -52,12 +52,14 @@ export function containerUse(
           // The kernel holds it back a little before the limit.
           cpuAllowed(container) * (0.965 + 0.2 * (wave - 1) ** 2),
         );
+  const usual =
+    demand.memory === undefined
+      ? memoryBase * share(MEMORY_USAGE_ANNOTATION, 0.45 + 0.25 * seed)
+      : demand.memory * (1 + 0.2 * (wave - 1));
   const memory =
     fault?.memory && limits.memory
       ? quantity(limits.memory) * fault.memory
-      : demand.memory === undefined
-      ? memoryBase * share(MEMORY_USAGE_ANNOTATION, 0.45 + 0.25 * seed)
-      : demand.memory * (1 + 0.2 * (wave - 1));
+      : usual;
   return {
     cpu: limits.cpu ? Math.min(cpu, quantity(limits.cpu)) : cpu,
     memory: limits.memory ? Math.min(memory, quantity(limits.memory)) : memory,

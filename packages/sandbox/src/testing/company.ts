@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseManifest } from '../argocd';
 import {
   createKubernetesSandbox,
@@ -10,7 +10,10 @@ import {
 import { readPrograms } from '../world';
 
 /** The platform repository as it is shipped. */
-export const GITOPS = join(__dirname, '../../../../gitops');
+export const GITOPS = join(
+  dirname(require.resolve('@aiops-portal/sandbox/package.json')),
+  '../../gitops',
+);
 
 const logger = {
   info: () => undefined,

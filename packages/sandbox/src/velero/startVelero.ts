@@ -48,7 +48,7 @@ export function startVelero(options: VeleroOptions): Velero {
   const timers = new Map<string, () => void>();
   let stopped = false;
 
-  const look = (kind: string, name: string): void => {
+  function look(kind: string, name: string): void {
     const key = `${kind}/${name}`;
     timers.get(key)?.();
     timers.delete(key);
@@ -64,9 +64,9 @@ export function startVelero(options: VeleroOptions): Velero {
     } catch (error) {
       logger.error(`Velero failed on ${key}`, error as Error);
     }
-  };
+  }
 
-  const reconcile = (object: KubeObject): number | undefined => {
+  function reconcile(object: KubeObject): number | undefined {
     switch (object.kind) {
       case 'Backup':
         return backups.reconcile(object);
@@ -83,13 +83,13 @@ export function startVelero(options: VeleroOptions): Velero {
         }
         return undefined;
     }
-  };
+  }
 
-  const later = (key: string, ms: number, run: () => void) => {
+  function later(key: string, ms: number, run: () => void): void {
     if (!stopped) {
       timers.set(key, clock.after(ms, run));
     }
-  };
+  }
 
   const validate = () => {
     validateLocations(cluster, options.storageAnswers?.() ?? true, clock.now());

@@ -139,6 +139,11 @@ describe('the company', () => {
     expect(ready('shop-prod', 'storefront')).toBe(2);
     expect(ready('shop-prod', 'checkout-api')).toBe(3);
     expect(ready('marketing-test', 'campaign-preview')).toBe(1);
+    const [database] = podsOf('shop-prod', 'shop-db');
+    const [, claim] = [...sandbox.programs.disks.claimsOf(database)][0];
+    const { capacity, used } = sandbox.programs.disks.use(claim);
+    expect(capacity).toBe(20 * 2 ** 30);
+    expect(used / capacity).toBeLessThan(0.6);
     for (const { cpu } of usageOf('shop-prod', 'storefront')) {
       expect(cpu).toBeLessThan(0.5);
     }

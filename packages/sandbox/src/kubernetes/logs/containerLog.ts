@@ -1,7 +1,7 @@
 import { answerTime, type Programs } from '../programs';
 import type { KubeObject } from '../types';
 import { hashFraction } from '../values/random';
-import { LOG_FAMILIES, requestLine } from './families';
+import { LOG_FAMILIES, requestLine, type LogFamily } from './families';
 
 /** A line and when it was written. */
 export interface LogLine {
@@ -79,22 +79,20 @@ export function containerLog(
   const step = family.everySeconds * 1000;
   const count = Math.max(0, Math.floor((end - started) / step));
   const first = Math.max(1, count - MOST_LINES);
-  const complains = fault?.lines && unreadySince(pod);
+  const complainsFrom = fault?.lines && unreadySince(pod);
   for (let index = first; index <= count; index++) {
     const seed = `${pod.metadata.uid}/${container.name}/${span.restart}/${index}`;
     const at = new Date(started + index * step);
-    const chance = hashFraction(seed);
-    const pressure = programs.pressureOn(pod, container, at);
     lines.push({
       at,
       text:
-        complains && at >= complains
+        complainsFrom && at >= complainsFrom
           ? fault.lines![index % fault.lines!.length]
-          : pressure === undefined
-          ? family.routine(at, chance)
-          : requestLine(
-              chance,
-              answerTime(pressure, hashFraction(`${seed}/time`)),
+          : routineLine(
+              family,
+              seed,
+              at,
+              programs.pressureOn(pod, container, at),
             ),
     });
   }
@@ -107,6 +105,19 @@ export function containerLog(
     );
   }
   return lines.filter(line => line.at <= until);
+}
+
+/** What it says when all is well, or when it is busy. */
+function routineLine(
+  family: LogFamily,
+  seed: string,
+  at: Date,
+  pressure: number | undefined,
+): string {
+  const chance = hashFraction(seed);
+  return pressure === undefined
+    ? family.routine(at, chance)
+    : requestLine(chance, answerTime(pressure, hashFraction(`${seed}/time`)));
 }
 
 function unreadySince(pod: KubeObject): Date | undefined {
