@@ -252,6 +252,36 @@ describe('KubernetesClusterReader', () => {
     ).toEqual([]);
   });
 
+  it('calls no rollout a start that Kubernetes has given up on', async () => {
+    const late = deployment(1);
+    server.set(REPLICA_SETS, object('blog-7d9', { owner: 'blog' }));
+    server.set(PODS, pod('a', { ready: false }));
+    server.set(DEPLOYMENTS, {
+      ...late,
+      status: {
+        ...late.status,
+        conditions: [
+          {
+            type: 'Progressing',
+            status: 'False',
+            reason: 'ProgressDeadlineExceeded',
+            message: 'ReplicaSet "blog-7d9" has timed out progressing.',
+          },
+        ],
+      },
+    });
+    reader.start();
+    await until(() => reader.ready());
+    expect(reader.status(BLOG)).toMatchObject({
+      health: 'degraded',
+      sentence:
+        'It is in trouble: 1 of 2 copies answer, because its newest version does not get ready.',
+      problems: [
+        'deployment/blog: ReplicaSet "blog-7d9" has timed out progressing.',
+      ],
+    });
+  });
+
   it('goes on where it was after the cluster was away, and lists anew what was forgotten', async () => {
     server.set(DEPLOYMENTS, deployment(2));
     reader.start();

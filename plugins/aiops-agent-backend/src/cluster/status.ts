@@ -14,7 +14,12 @@ import type {
 } from './objects';
 import type { PodUsage } from './PodMetrics';
 import { rolloutOf } from './rollouts';
-import { creationProblem, podProblem, type Problem } from './words';
+import {
+  creationProblem,
+  deadlineProblem,
+  podProblem,
+  type Problem,
+} from './words';
 import { say } from '../words';
 
 /** How a thing runs, from the caches. */
@@ -171,8 +176,12 @@ export function problemOf(
     return undefined;
   }
   const owners = [object, ...ownedBy(object, 'ReplicaSet', objects)];
-  return creationProblem(
-    owners.flatMap(owner => ownedBy(owner, 'Event', objects) as EventObject[]),
+  return (
+    creationProblem(
+      owners.flatMap(
+        owner => ownedBy(owner, 'Event', objects) as EventObject[],
+      ),
+    ) ?? deadlineProblem(kind, object)
   );
 }
 

@@ -1,4 +1,9 @@
-import type { ContainerStatus, EventObject, PodObject } from './objects';
+import type {
+  ContainerStatus,
+  EventObject,
+  PodObject,
+  WorkloadObject,
+} from './objects';
 import { phrase, say, sayAgain } from '../words';
 
 /** Why something doesn't run: for everybody, and for developers. */
@@ -116,4 +121,21 @@ export function creationProblem(events: EventObject[]): Problem | undefined {
       : say`the cluster refused to start it`,
     details: `${newest.involvedObject?.kind}/${newest.involvedObject?.name}: ${message}`,
   };
+}
+
+/** A rollout that Kubernetes itself has given up on. */
+export function deadlineProblem(
+  kind: string,
+  { metadata, status }: WorkloadObject,
+): Problem | undefined {
+  const late = status?.conditions?.find(
+    ({ type, reason }) =>
+      type === 'Progressing' && reason === 'ProgressDeadlineExceeded',
+  );
+  return (
+    late && {
+      words: say`its newest version does not get ready`,
+      details: `${kind.toLowerCase()}/${metadata.name}: ${late.message ?? ''}`,
+    }
+  );
 }

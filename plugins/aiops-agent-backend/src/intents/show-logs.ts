@@ -95,7 +95,7 @@ export const showLogs = defineIntent({
         ? say`The newest ${found} ${which} that the ${copies} copies of ${title} wrote, newest last.`
         : say`The newest ${found} ${which} of the log of ${title}, newest last.`;
     return {
-      text: text.replace(/ {2,}/g, ' '),
+      text: text.replace(/ {2,}/g, ' ').replace(/ ,/g, ','),
       details: [
         ...logDetail(say`Before the last restart`, before, context),
         ...logDetail(say`Log`, lines, context),

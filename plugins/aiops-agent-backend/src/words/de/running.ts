@@ -54,5 +54,7 @@ export const running: Sentences = {
   'There is nothing of that name that I can show you.':
     'Es gibt nichts dieses Namens, das ich dir zeigen kann.',
   'How is {0}?': 'Wie geht es {0}?',
+  'its newest version does not get ready':
+    'die neueste Version wird nicht bereit',
   'the cluster refused to start it': 'der Cluster wollte es nicht starten',
 };
