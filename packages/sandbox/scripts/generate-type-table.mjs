@@ -225,7 +225,7 @@ for (const [proto, directory] of Object.entries(PACKAGES)) {
           known &&
             !known.optional &&
             !known.inline &&
-            !marks.some(([mark]) => mark === 'optional') &&
+            !marks.some(([one]) => one === 'optional') &&
             '+',
         ]
           .filter(Boolean)

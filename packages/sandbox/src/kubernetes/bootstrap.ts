@@ -24,6 +24,9 @@ export const DEFAULT_NODES: SandboxNode[] = [1, 2, 3].map(number => ({
   memoryGi: 32,
 }));
 
+/** Of a machine, by its number. */
+const addressOf = (index: number) => `192.168.40.${11 + index}`;
+
 /** Creates what a fresh cluster has: nodes, namespaces, storage class, ingress class, operators' definitions. What is there already stays. */
 export function bootstrap(resources: Resources, nodes: SandboxNode[]): void {
   const { store, kinds } = resources;
@@ -100,6 +103,25 @@ export function bootstrap(resources: Resources, nodes: SandboxNode[]): void {
       ports: [{ name: 'https', port: 443, targetPort: 6443 }],
     },
   });
+  const metadata = { name: 'kubernetes', namespace: 'default' };
+  const ports = [{ name: 'https', port: 6443, protocol: 'TCP' }];
+  ensure({
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    metadata,
+    subsets: [{ addresses: [{ ip: addressOf(0) }], ports }],
+  });
+  ensure({
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: {
+      ...metadata,
+      labels: { 'kubernetes.io/service-name': 'kubernetes' },
+    },
+    addressType: 'IPv4',
+    endpoints: [{ addresses: [addressOf(0)], conditions: { ready: true } }],
+    ports,
+  });
 }
 
 function nodeObject(node: SandboxNode, index: number, now: string): KubeObject {
@@ -149,7 +171,7 @@ function nodeObject(node: SandboxNode, index: number, now: string): KubeObject {
     },
     status: {
       addresses: [
-        { type: 'InternalIP', address: `192.168.40.${11 + index}` },
+        { type: 'InternalIP', address: addressOf(index) },
         { type: 'Hostname', address: node.name },
       ],
       capacity,

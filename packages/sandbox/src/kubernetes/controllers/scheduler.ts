@@ -92,6 +92,21 @@ export function scheduler(context: ControllerContext): Controller {
     return preparing ? '' : undefined;
   };
 
+  /** Where the pod's volumes were made, and where it therefore goes if there is room. */
+  const volumeNode = (pod: KubeObject): string | undefined =>
+    (pod.spec.volumes ?? [])
+      .flatMap(
+        ({ persistentVolumeClaim: claim }: any) =>
+          (claim &&
+            store.get(
+              'v1/PersistentVolumeClaim',
+              pod.metadata.namespace!,
+              claim.claimName,
+            )?.metadata.annotations?.[SELECTED_NODE]) ??
+          [],
+      )
+      .at(0);
+
   const refuse = (pod: KubeObject, message: string) => {
     record(pod, 'Warning', 'FailedScheduling', message, SOURCE);
     resources.setStatus(pod, {
@@ -145,7 +160,10 @@ export function scheduler(context: ControllerContext): Controller {
       );
       return;
     }
-    const [best] = fitting.sort((a, b) => free(b, use) - free(a, use));
+    fitting.sort((a, b) => free(b, use) - free(a, use));
+    const best =
+      fitting.find(node => node.metadata.name === volumeNode(pod)) ??
+      fitting[0];
     const problem = volumesProblem(pod, best.metadata.name);
     if (problem !== undefined) {
       if (problem) {

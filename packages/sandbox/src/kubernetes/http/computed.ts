@@ -1,8 +1,12 @@
 import { nodeMetrics, podMetrics } from '../metrics';
 import type { Kind } from '../kinds/types';
 import type { Resources } from '../resources/Resources';
+import { microTimestamp } from '../resources/time';
 import type { KubeObject } from '../types';
 import { apiVersions } from './discovery';
+
+const LEASES = 'kube-node-lease';
+const RENEWAL_MS = 10_000;
 
 /** The objects of a kind that is worked out when it is asked for; undefined for kinds that are kept. */
 export function computedObjects(
@@ -24,6 +28,12 @@ export function computedObjects(
         .list(nodes)
         .flatMap(node => nodeMetrics(node, resources, now) ?? []);
     }
+    case 'Lease': {
+      const here = !namespace || namespace === LEASES;
+      return here
+        ? [...resources.list(kind, namespace), ...nodeLeases(resources, now)]
+        : undefined;
+    }
     case 'APIService':
       return apiVersions(resources.kinds)
         .map(apiVersion => apiService(apiVersion, startOf(resources)))
@@ -38,6 +48,33 @@ export function computedObjects(
     default:
       return undefined;
   }
+}
+
+/** By its lease a node says that it is alive, every ten seconds. */
+function nodeLeases({ store }: Resources, now: Date): KubeObject[] {
+  return store.list('v1/Node').map(({ metadata, status }) => {
+    const ready = status?.conditions?.find((one: any) => one.type === 'Ready');
+    const alive = ready?.status === 'True';
+    const last = alive
+      ? Math.floor(now.getTime() / RENEWAL_MS) * RENEWAL_MS
+      : Date.parse(ready?.lastTransitionTime ?? metadata.creationTimestamp);
+    return {
+      apiVersion: 'coordination.k8s.io/v1',
+      kind: 'Lease',
+      metadata: {
+        name: metadata.name,
+        namespace: LEASES,
+        uid: metadata.uid,
+        creationTimestamp: metadata.creationTimestamp,
+        resourceVersion: metadata.resourceVersion,
+      },
+      spec: {
+        holderIdentity: metadata.name,
+        leaseDurationSeconds: 40,
+        renewTime: microTimestamp(new Date(last)),
+      },
+    };
+  });
 }
 
 /** Since when the cluster exists. */

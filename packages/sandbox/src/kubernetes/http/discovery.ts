@@ -71,6 +71,7 @@ const TYPES: Record<
 > = {
   scale: { group: 'autoscaling', version: 'v1', kind: 'Scale' },
   eviction: { group: 'policy', version: 'v1', kind: 'Eviction' },
+  binding: { group: '', version: 'v1', kind: 'Binding' },
   token: {
     group: 'authentication.k8s.io',
     version: 'v1',

@@ -10,7 +10,7 @@ v1 ConfigMap configmaps namespaced cm
 v1 Endpoints endpoints namespaced ep
 v1 Event events namespaced ev
 v1 LimitRange limitranges namespaced limits
-v1 Namespace namespaces cluster ns status,finalize
+v1 Namespace namespaces cluster ns status,finalize - create,delete,get,list,patch,update,watch
 v1 Node nodes cluster no status
 v1 PersistentVolumeClaim persistentvolumeclaims namespaced pvc status
 v1 PersistentVolume persistentvolumes cluster pv status

@@ -2,6 +2,7 @@ import { answerTime, type Programs } from '../programs';
 import type { KubeObject } from '../types';
 import { hashFraction } from '../values/random';
 import { LOG_FAMILIES, requestLine, type LogFamily } from './families';
+import { taskLines } from './tasks';
 
 /** A line and when it was written. */
 export interface LogLine {
@@ -65,8 +66,10 @@ export function containerLog(
   const lateWords =
     exit && end - started > exit.afterMs + LATE_MS ? fault.log ?? [] : [];
   const said = lateWords.length ? [] : fault?.log ?? [];
-  const begin = exit?.unready && said.length ? 1 : family.begin.length;
-  const lines: LogLine[] = [...family.begin.slice(0, begin), ...said].map(
+  const ends = family.name === 'generic' && pod.spec.restartPolicy !== 'Always';
+  const usual = ends ? taskLines(container, Boolean(fault)) : family.begin;
+  const begin = exit?.unready && said.length ? 1 : usual.length;
+  const lines: LogLine[] = [...usual.slice(0, begin), ...said].map(
     (text, index) => ({
       at: new Date(
         span.finishedAt

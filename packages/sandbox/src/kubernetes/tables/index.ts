@@ -1,5 +1,6 @@
 import type { Kind, PrinterColumn } from '../kinds/types';
 import type { KubeObject } from '../types';
+import { ADMINISTRATION_COLUMNS } from './administration';
 import { jsonPath } from './jsonPath';
 import { OTHER_COLUMNS } from './others';
 import { POD_COLUMNS } from './pods';
@@ -11,7 +12,10 @@ function columnsOf(kind: Kind): Column[] {
   if (kind.storage === 'v1/Pod') {
     return POD_COLUMNS;
   }
-  const own = WORKLOAD_COLUMNS[kind.storage] ?? OTHER_COLUMNS[kind.storage];
+  const own =
+    WORKLOAD_COLUMNS[kind.storage] ??
+    OTHER_COLUMNS[kind.storage] ??
+    ADMINISTRATION_COLUMNS[kind.storage];
   if (own) {
     return own;
   }

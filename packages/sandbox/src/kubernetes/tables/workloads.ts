@@ -10,7 +10,7 @@ const number = (
 ) => column(name, object => read(object) ?? 0, { type: 'integer' });
 
 const templateOf = (object: KubeObject) =>
-  (object.spec.jobTemplate?.spec ?? object.spec).template;
+  (object.spec?.jobTemplate?.spec ?? object.spec ?? object).template;
 
 const CONTAINERS = column(
   'Containers',
@@ -92,6 +92,14 @@ export const WORKLOAD_COLUMNS: Record<string, Column[]> = {
     IMAGES,
     SELECTOR,
   ],
+  'v1/PodTemplate': [
+    NAME,
+    { ...CONTAINERS, priority: 0 },
+    { ...IMAGES, priority: 0 },
+    column('Pod Labels', one =>
+      selectorText({ matchLabels: one.template?.metadata?.labels }),
+    ),
+  ],
   'v1/ReplicationController': [
     NAME,
     number('Desired', one => one.spec.replicas),
@@ -100,6 +108,11 @@ export const WORKLOAD_COLUMNS: Record<string, Column[]> = {
     AGE,
     CONTAINERS,
     IMAGES,
+    column(
+      'Selector',
+      one => selectorText({ matchLabels: one.spec.selector }) || '<none>',
+      WIDE,
+    ),
   ],
   'apps/v1/StatefulSet': [
     NAME,
@@ -154,6 +167,7 @@ export const WORKLOAD_COLUMNS: Record<string, Column[]> = {
     AGE,
     CONTAINERS,
     IMAGES,
+    column('Selector', () => '<none>', WIDE),
   ],
   'autoscaling/v2/HorizontalPodAutoscaler': [
     NAME,
