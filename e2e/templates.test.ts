@@ -86,19 +86,18 @@ test('Maya makes a database with a form', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('Noor, who has nothing yet, makes a website with a place of its own', async ({
-  page,
-}) => {
-  await signInAs(page, 'Noor');
+test('Dev makes a website with a place of its own', async ({ page }) => {
+  await signInAs(page, 'Dev');
   await choose(page, 'A website or an app');
   await pick(page, 'What you would like', /WordPress/);
-  await page.getByLabel('What it is called').fill('open-day');
-  const plan = page.getByRole('article', { name: /open-day/ });
+  await pick(page, 'Where it should live', /A new one/);
+  await page.getByLabel('What it is called').fill('shop-news');
+  const plan = page.getByRole('article', { name: /shop-news/ });
   await expect(plan.getByText(/a month/).first()).toBeVisible();
   await agree(page);
   await create(page);
-  expect(kubectl('get', 'deploy', '-n', 'open-day', '-o', 'name')).toContain(
-    'open-day',
+  expect(kubectl('get', 'deploy', '-n', 'shop-news', '-o', 'name')).toContain(
+    'shop-news',
   );
 });
 

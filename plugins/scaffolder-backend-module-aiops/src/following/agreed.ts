@@ -1,5 +1,6 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import { ConflictError } from '@backstage/errors';
+import { sentenceOnly } from './spoken';
 
 /**
  * The number of the request that agreeing to a plan made.
@@ -12,9 +13,11 @@ export function agreedRequest(plan: Plan, refusal?: string): string {
     return plan.changeId;
   }
   if (refusal) {
-    throw new ConflictError(refusal);
+    throw sentenceOnly(new ConflictError(refusal));
   }
-  throw new ConflictError(
-    `You have not agreed to this plan ("${plan.title}"), so nothing was changed. Open the template again, look at the plan and agree to it there.`,
+  throw sentenceOnly(
+    new ConflictError(
+      `You have not agreed to this plan ("${plan.title}"), so nothing was changed. Open the template again, look at the plan and agree to it there.`,
+    ),
   );
 }

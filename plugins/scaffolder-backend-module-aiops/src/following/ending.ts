@@ -1,6 +1,7 @@
 import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { hasFailed } from './follow';
 import { requestPath } from './outputs';
+import { sentenceOnly } from './spoken';
 
 /**
  * What is said of a request when its template stops following it.
@@ -16,16 +17,20 @@ export function endingOf(
 ): string {
   const page = requestPath(id);
   if (!change) {
-    throw new Error(
-      `The portal could not be asked about ${id} for ${minutes} minutes. What you agreed to goes on: see ${page}.`,
+    throw sentenceOnly(
+      new Error(
+        `The portal could not be asked about ${id} for ${minutes} minutes. What you agreed to goes on: see ${page}.`,
+      ),
     );
   }
   const { state, stateText, failure } = change;
   if (hasFailed(change)) {
-    throw new Error(
-      failure
-        ? `${failure.message} ${failure.advice}`
-        : `${id} was not carried out: ${stateText}. Its page says more: ${page}.`,
+    throw sentenceOnly(
+      new Error(
+        failure
+          ? `${failure.message} ${failure.advice}`
+          : `${id} was not carried out: ${stateText}. Its page says more: ${page}.`,
+      ),
     );
   }
   switch (state) {
