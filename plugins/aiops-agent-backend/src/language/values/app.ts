@@ -75,6 +75,10 @@ function patternOf(words: string): RegExp {
 }
 
 function find(reading: Reading, words: string): Said['spans'] | undefined {
+  // Most of them aren't in a message, which is quickly seen.
+  if (!reading.lower.includes(words.slice(0, 3))) {
+    return undefined;
+  }
   const match = reading.lower.match(patternOf(words));
   return match ? [spanOf(match)] : undefined;
 }
@@ -87,6 +91,7 @@ function misspelt(reading: Reading, names: string[]): Said | undefined {
         limit > 0 &&
         token.text.length > 4 &&
         name[0] === token.text[0] &&
+        Math.abs(name.length - token.text.length) <= limit &&
         editDistance(token.text, name, limit) <= limit
       ) {
         return { value: name, spans: [token] };

@@ -72,6 +72,9 @@ function wordsFrom(reading: Reading, from: number): Said | undefined {
 }
 
 function introduced(reading: Reading): Said | undefined {
+  if (!/call|nam|title/u.test(reading.lower)) {
+    return undefined;
+  }
   for (const pattern of INTRODUCED) {
     const match = reading.lower.match(pattern);
     if (match?.index !== undefined) {

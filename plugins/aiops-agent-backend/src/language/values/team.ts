@@ -5,6 +5,8 @@ import { said, spanOf } from './match';
 const MINE = /\b(?:my|our|the) (?:own )?(?:team|group|department)(?:'s)?\b/u;
 const NOT_NAMES =
   /^(?:the|a|an|my|our|your|this|that|whole|entire|new|other|another|same|which|what|each|every|any|own|for|dev|just|only|small|and|or|to|another|whose)$/;
+/** Without one of these no team is described, which is quickly seen. */
+const GROUPS = /team|group|department|people|folks|guys|crew/u;
 const NAMED = [
   /\b(?:for|of|by|to|from|in|the|does|did|has|is|can) (?:the )?([a-z][a-z0-9-]*) (?:team|group|department|people|folks|guys|crew)(?:'s)?\b/u,
   /\bteam ?[:=]? ?(?:called |named |is )?([a-z][a-z0-9-]*)\b/u,
@@ -39,7 +41,8 @@ export const team: Extractor = (reading, { parameters, asked }) => {
       return { value: mention.name, spans: [mention] };
     }
   }
-  for (const pattern of NAMED) {
+  const groups = GROUPS.test(lower);
+  for (const pattern of groups ? NAMED : []) {
     const match = lower.match(pattern);
     if (match && !NOT_NAMES.test(match[1]) && !AFTER_TEAM.test(match[1])) {
       const span = spanOf(match, 1);

@@ -33,7 +33,13 @@ const ANYWHERE: Array<[RegExp, string]> = [
   ],
 ];
 
+/** Without one of these no tier is said, which is quickly seen. */
+const HINT =
+  /dev|sandbox|play ?ground|test|qa|q\.a|uat|preview|quality|acceptance|sta?g|prod|live/u;
+
 /** `dev`, `test`, `staging` or `prod`; 'demo' alone is no tier. */
 export const tier: Extractor = reading =>
-  // The word right before "environment" says more than one elsewhere.
-  firstOf(reading, BESIDE) ?? firstOf(reading, ANYWHERE);
+  HINT.test(reading.lower)
+    ? // The word right before "environment" says more than one elsewhere.
+      firstOf(reading, BESIDE) ?? firstOf(reading, ANYWHERE)
+    : undefined;
