@@ -1,3 +1,5 @@
+// For the command alone, which nothing of the plugin imports.
+// eslint-disable-next-line @backstage/no-undeclared-imports
 import {
   OllamaLanguageModel,
   readSettings,

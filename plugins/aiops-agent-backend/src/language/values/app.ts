@@ -161,9 +161,8 @@ export const app: Extractor = (reading, wanted) => {
     }
   }
   const picture = image(reading, wanted);
-  return picture
-    ? { value: 'web', spans: picture.spans }
-    : wanted.asked
-    ? weak
-    : undefined;
+  if (picture) {
+    return { value: 'web', spans: picture.spans };
+  }
+  return wanted.asked ? weak : undefined;
 };

@@ -8,13 +8,13 @@ const HINT =
 
 /** Names are blanked, since dates are found in them too. */
 function withoutNames(reading: Reading): string {
-  const text = withClockTimes(reading.text.toLowerCase());
+  const clock = withClockTimes(reading.text.toLowerCase());
   return reading.mentions.reduce(
     (text, { start, end, strength }) =>
       strength === 'exact'
         ? text.slice(0, start) + '_'.repeat(end - start) + text.slice(end)
         : text,
-    text.length === reading.text.length ? text : reading.text,
+    clock.length === reading.text.length ? clock : reading.text,
   );
 }
 
