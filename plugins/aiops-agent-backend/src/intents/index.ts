@@ -8,3 +8,4 @@ export { IntentRunner, type IntentOutcome } from './run';
 export { suggestionsFor } from './suggestions';
 export { removeSleeping } from './remove-sleeping';
 export { createUndoRequest } from './undo-request';
+export { detailsOf } from './thing-details';
