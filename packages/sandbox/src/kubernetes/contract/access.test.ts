@@ -1,3 +1,4 @@
+import { CoreV1Api, KubeConfig } from '@kubernetes/client-node';
 import { contract, contractCluster } from './cluster';
 
 describe('a cluster lets people do', () => {
@@ -77,5 +78,18 @@ describe('a cluster lets people do', () => {
     expect(await may(robot, 'list services')).toBe('yes');
     expect(await may(robot, 'list secrets')).toBe('no');
     expect(await may(robot, 'create services')).toBe('no');
+
+    const config = new KubeConfig();
+    config.loadFromFile(cluster.kubeconfig);
+    config.loadFromClusterAndUser(config.getCurrentCluster()!, {
+      name: 'robot',
+      token: await ok('create token robot'),
+    });
+    const core = config.makeApiClient(CoreV1Api);
+    const { namespace } = cluster;
+    expect((await core.listNamespacedService({ namespace })).items).toEqual([]);
+    await expect(
+      core.listNamespacedSecret({ namespace }),
+    ).rejects.toMatchObject({ code: 403 });
   });
 });

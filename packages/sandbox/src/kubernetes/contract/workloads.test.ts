@@ -190,4 +190,38 @@ spec:
       ]),
     );
   });
+
+  contract(
+    'what a disruption budget keeps when a node is emptied',
+    ['pods'],
+    async () => {
+      await ok('create deployment kept --image=nginx --replicas=2');
+      await ok(
+        'create poddisruptionbudget kept --selector=app=kept --min-available=2',
+      );
+      await ok('rollout status deployment/kept --timeout=120s');
+      await until('the budget counts', async () =>
+        (await ok('get pdb kept -o jsonpath={.status.currentHealthy}')) === '2'
+          ? true
+          : undefined,
+      );
+      const [one] = await pods('kept');
+      const drain = `drain ${one.spec.nodeName} --pod-selector=app=kept --ignore-daemonsets --force --timeout=2s`;
+      try {
+        expect(await cluster.admin.refused(drain)).toContain(
+          "Cannot evict pod as it would violate the pod's disruption budget",
+        );
+        await ok('delete pdb kept');
+        await ok(`${drain} --dry-run=server`);
+        expect((await pods('kept')).map(pod => pod.metadata.name)).toContain(
+          one.metadata.name,
+        );
+        await ok(drain.replace('2s', '90s'));
+        await ok(`wait --for=delete pod/${one.metadata.name} --timeout=90s`);
+      } finally {
+        await ok(`uncordon ${one.spec.nodeName}`);
+        await ok('delete deployment kept');
+      }
+    },
+  );
 });
