@@ -8,6 +8,9 @@ const NAMING: Array<[parameter: string, kind?: Focus['kind']]> = [
   ['environment', 'environment'],
 ];
 
+/** What is being made is spoken of, not the place where it is to be. */
+const MAKING = /^(?:deploy|create_environment)/;
+
 /**
  * What a conversation is about: the thing that is waited for or was spoken of
  * last. Only names of the context can come out.
@@ -22,9 +25,9 @@ export function focusOf({
     ['database', context.databases],
     ['environment', context.environments],
   ];
-  for (const params of [last?.params, pending?.params]) {
-    for (const [parameter, only] of NAMING) {
-      const name = params?.[parameter];
+  for (const { intent, params } of [last, pending].flatMap(one => one ?? [])) {
+    for (const [parameter, only] of MAKING.test(intent) ? [] : NAMING) {
+      const name = params[parameter];
       const kind = lists.find(
         ([each, names]) =>
           (!only || each === only) && names?.includes(name as string),

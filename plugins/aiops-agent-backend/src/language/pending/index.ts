@@ -1,5 +1,6 @@
 import { readAct } from '../acts';
 import { extractParameters } from '../extraction';
+import { NUMBER } from '../values/numbers';
 import { coverage } from './coverage';
 import { withLists } from './lists';
 import { isAnotherWish } from './otherWish';
@@ -11,6 +12,11 @@ export type { PendingCase } from './types';
 
 const CORRECTION =
   /^(?:(?:hmm|oh|ok|well|ah|sorry|wait)[,.]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather than)\b/iu;
+/** "hmm, five" replaces the number that was planned with. */
+const BARE_NUMBER = new RegExp(
+  `^(?:(?:hmm|oh|well|sorry|wait)[,.]* )*${NUMBER}(?: please)?[.!]?$`,
+  'u',
+);
 /** How a wish of its own begins. */
 const STARTS =
   /^(?:please |can you |could you |i (?:want|need|would like) (?:to )?|let's )*(?:show|list|delete|remove|create|deploy|install|restart|scale|resize|give|grant|revoke|take|back|restore|roll|update|upgrade|cancel|withdraw|approve|reject|hibernate|pause|wake|extend|expose|rotate|run|add|tell|notify|alert|help|explain|who|stop|start|put|open)\b/iu;
@@ -48,7 +54,8 @@ export function readWhilePending(context: PendingCase): Finding | undefined {
       : afterNo(context, answer.rest);
   }
   const missing = pending.missing ?? [];
-  const corrects = CORRECTION.test(reading.text);
+  const corrects =
+    CORRECTION.test(reading.text) || BARE_NUMBER.test(reading.lower);
   const asked = corrects ? replaceable(context) : missing;
   const extraction = extractParameters(reading, intent, {
     asked,

@@ -28,7 +28,7 @@ const REPLICAS = [
 ];
 const BEFORE_NAME = new RegExp(`(?<![\\w.-])(${NUMBER}) $`, 'u');
 const ALONE = new RegExp(
-  `^(?:(?:to|make (?:it|that|them)|just|only|let's say|say|take|use|better|perhaps|maybe|it|please|with|no|actually|rather) )*(${NUMBER})(?: please| instead| then| pls)?[.!]?$`,
+  `^(?:(?:hmm|oh|ok|okay|well|sorry|wait)[,.]* )*(?:(?:to|make (?:it|that|them)|just|only|let's say|say|take|use|better|perhaps|maybe|it|please|with|no|actually|rather) )*(${NUMBER})(?: please| instead| then| pls)?[.!]?$`,
   'u',
 );
 
