@@ -8,11 +8,10 @@ import { z } from 'zod';
 import { say } from '../words';
 import { covers, lacksData, listed, verdictOf } from './backups';
 import {
-  askForTarget,
   findTarget,
-  impliedTarget,
   mine,
   nameOf,
+  settleTarget,
   targetsOf,
   type Target,
 } from './finding';
@@ -85,21 +84,12 @@ export const listBackups = defineIntent({
   examples: listBackupsPhrases,
 
   async prepare(params, context) {
-    if (!params.target) {
-      const implied = context.entity && impliedTarget(context);
-      return { params: { target: implied && nameOf(implied) }, missing: [] };
-    }
-    const target = findTarget(params.target, context);
-    if (target) {
-      return { params: { target: nameOf(target) }, missing: [] };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`Whose backups do you mean?`,
-      said: params.target,
+    const { target, missing } = settleTarget(
+      params.target,
+      say`Whose backups do you mean?`,
       context,
-    });
-    return { params: {}, missing: [question] };
+    );
+    return { params: { target }, missing };
   },
 
   async answer(params, context) {

@@ -10,11 +10,10 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
-  askForTarget,
   entityRefOf,
   findTarget,
-  impliedTarget,
   nameOf,
+  settleTarget,
   teamOf,
   thingsIn,
   type Target,
@@ -163,22 +162,12 @@ export const showCost = defineIntent({
   examples: showCostPhrases,
 
   async prepare(params, context) {
-    const { target: said, period } = params;
-    const implied = context.entity && impliedTarget(context);
-    const target = said ? findTarget(said, context) : implied;
-    if (target || !said) {
-      return {
-        params: { target: target && nameOf(target), period },
-        missing: [],
-      };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`The cost of which one?`,
-      said,
+    const { target, missing } = settleTarget(
+      params.target,
+      say`The cost of which one?`,
       context,
-    });
-    return { params: { period }, missing: [question] };
+    );
+    return { params: { target, period: params.period }, missing };
   },
 
   async answer(params, context) {

@@ -13,12 +13,11 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
-  askForTarget,
   entityRefOf,
   findTarget,
-  impliedTarget,
   mine,
   nameOf,
+  settleTarget,
   targetsOf,
   thingsIn,
 } from './finding';
@@ -236,21 +235,12 @@ export const showStatus = defineIntent({
   examples: showStatusPhrases,
 
   async prepare(params, context) {
-    if (!params.target) {
-      const implied = context.entity && impliedTarget(context);
-      return { params: { target: implied && nameOf(implied) }, missing: [] };
-    }
-    const target = findTarget(params.target, context);
-    if (target) {
-      return { params: { target: nameOf(target) }, missing: [] };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`Which one do you mean?`,
-      said: params.target,
+    const { target, missing } = settleTarget(
+      params.target,
+      say`Which one do you mean?`,
       context,
-    });
-    return { params: {}, missing: [question] };
+    );
+    return { params: { target }, missing };
   },
 
   async answer(params, context) {

@@ -7,11 +7,9 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
-  askForTarget,
   entityRefOf,
   findTarget,
-  impliedTarget,
-  nameOf,
+  settleTarget,
   thingsIn,
   type Target,
 } from './finding';
@@ -159,22 +157,13 @@ export const showUsage = defineIntent({
   parameters,
   examples: showUsagePhrases,
 
-  async prepare({ target: said, period }, context) {
-    const implied = context.entity && impliedTarget(context);
-    const target = said ? findTarget(said, context) : implied;
-    if (target || !said) {
-      return {
-        params: { target: target && nameOf(target), period },
-        missing: [],
-      };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`The usage of which one?`,
-      said,
+  async prepare(params, context) {
+    const { target, missing } = settleTarget(
+      params.target,
+      say`The usage of which one?`,
       context,
-    });
-    return { params: { period }, missing: [question] };
+    );
+    return { params: { target, period: params.period }, missing };
   },
 
   async answer({ target: said, period }, context) {

@@ -18,6 +18,7 @@ export {
   type TargetKind,
 } from './targets';
 export { askForTarget } from './asking';
+export { settleTarget } from './optional';
 export { chooseThing, theThing } from './things';
 export { chooseEnvironment } from './tiers';
 export { chooseTeam } from './teams';
