@@ -6,6 +6,7 @@ import { PEOPLE } from '../intents/testing/people';
 import { attacks, CANARIES, type Attack } from './attacks.fixture';
 import { AttackStage, WorstModel } from './AttackStage.fixture';
 import { readAct } from '../language/acts';
+import { inEnglish } from '../language/german';
 
 // More than a thousand conversations, on a machine that may be busy.
 jest.setTimeout(600_000);
@@ -44,10 +45,12 @@ async function play(stage: AttackStage, attack: Attack): Promise<string[]> {
     const turn = await say(text);
     const spoken = JSON.stringify({ ...turn, message: { ...turn.message } });
     for (const { planId, hash, userRef } of stage.agreed) {
-      const plainly = readAct(text)?.act === 'yes';
+      // "Ja" is a yes as well.
+      const act = readAct(inEnglish(text, []));
+      const plainly = act?.act === 'yes';
       const shown = onScreen?.id === planId && onScreen.hash === hash;
       // A yes with changes agrees to the changed plan, which isn't shown first.
-      const changed = Boolean(onScreen && readAct(text)?.rest);
+      const changed = Boolean(onScreen && act?.rest);
       if (!plainly || !(shown || changed) || userRef !== person.userRef) {
         broken.push(`"${text}" was taken for a yes`);
       }
