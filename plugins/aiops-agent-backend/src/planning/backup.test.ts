@@ -66,8 +66,7 @@ describe('a backup in Git', () => {
         },
         annotations: {
           'aiops-portal.io/owner': 'marketing',
-          'aiops-portal.io/volumes':
-            'marketing-blog,data-marketing-blog-db',
+          'aiops-portal.io/volumes': 'marketing-blog,data-marketing-blog-db',
           'aiops-portal.io/remove-after': '2026-12-15T09:30:00.250Z',
           'argocd.argoproj.io/sync-options': 'Prune=false',
           'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
