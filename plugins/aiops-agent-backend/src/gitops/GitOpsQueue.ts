@@ -20,6 +20,8 @@ export interface PreparedCommit {
 
 /** A change that waits to be written. */
 export interface QueuedChange {
+  /** Who asked first is written first, of those that wait together. */
+  number: number;
   /**
    * Changes of one group (a team, whose quota and budget they share) go out
    * one after the other, each planned upon the one before it.
@@ -91,7 +93,9 @@ export class GitOpsQueue {
       const head = await repository.refresh();
       // Whatever came in meanwhile goes out, too.
       batch.push(...this.waiting);
-      open = [...open, ...this.waiting.splice(0)];
+      open = [...open, ...this.waiting.splice(0)].sort(
+        (a, b) => a.change.number - b.change.number,
+      );
       const going: Array<{ item: Waiting; prepared: PreparedCommit }> = [];
       const claimed = new Set<string>();
       let moved = false;

@@ -23,6 +23,7 @@ export const committing: StateHandler = async (change, context) => {
   let outcome: Outcome | undefined;
 
   const written = queue.submit({
+    number: change.number,
     group: change.team,
     prepare: async head => {
       const { id, planHash } = change;
