@@ -1,7 +1,9 @@
+import { locale } from './locale';
+
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
 
 function number(value: number, digits: number): string {
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale(), {
     maximumFractionDigits: digits,
   }).format(value);
 }

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 const UNITS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -9,7 +11,7 @@ export function ago(iso: string, now: number): string | undefined {
   const passed = now - Date.parse(iso);
   for (const [unit, milliseconds] of UNITS) {
     if (Math.abs(passed) >= milliseconds) {
-      return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(
+      return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(
         -Math.round(passed / milliseconds),
         unit,
       );
@@ -20,14 +22,14 @@ export function ago(iso: string, now: number): string | undefined {
 
 /** '10:02' */
 export function clock(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(
     Date.parse(iso),
   );
 }
 
 /** 'Friday, November 20' */
 export function day(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(locale(), {
     weekday: 'long',
     month: 'long',
     day: 'numeric',

@@ -136,7 +136,8 @@ export const changing: Sentences = {
     '{0}, eine Umgebung für {1}, mit allem darin löschen: {2}?',
   'Delete {0}, a {1} environment with nothing in it?':
     '{0}, eine leere Umgebung für {1}, löschen?',
-  'Put to sleep, to be removed in {0}': 'Schlafen gelegt, in {0} entfernt',
+  'Put to sleep, to be removed in {0}':
+    'Schlafen gelegt, Frist bis zum Entfernen: {0}',
   'It stops at once.': 'Es hält sofort an.',
   "It stops at once, and {0} can't be reached any more.":
     'Es hält sofort an, und {0} ist nicht mehr zu erreichen.',
