@@ -269,6 +269,7 @@ export async function createServices(deps: ServiceDependencies) {
     intents: registry,
     adminGroups: levels.admin,
     clock,
+    languageModel: deps.languageModel,
   });
   const credentials = new DefaultCredentialService({
     reveals: new RevealStore(database),

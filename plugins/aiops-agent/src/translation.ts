@@ -363,6 +363,16 @@ export const aiopsAgentTranslationRef = createTranslationRef({
     understood: {
       title: 'Understood',
       heading: 'What was understood',
+      noModel:
+        'No language model is set: the portal’s own parser understands alone.',
+      model: 'Language model: {{model}}',
+      modelAvailable: 'Helps where the parser is unsure',
+      modelResting: 'Not answering; the portal goes on without it',
+      host: {
+        answering: 'answering',
+        resting: 'left alone for a while',
+        unknown: 'not asked yet',
+      },
       intro:
         'How messages were understood, newest first. Words are shown where their author rated the answer; all others stay theirs.',
       loading: 'Looking up what was understood',

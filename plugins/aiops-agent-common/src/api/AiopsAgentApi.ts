@@ -7,6 +7,7 @@ import type {
   IntentInfo,
   Me,
   Meaning,
+  ModelHealth,
   Params,
   Plan,
   ThingDetails,
@@ -41,6 +42,8 @@ export interface UnderstoodPage {
   engines: string[];
   /** There are earlier ones. */
   more: boolean;
+  /** How the language model is doing; absent where none is set. */
+  model?: ModelHealth;
 }
 
 /**

@@ -23,6 +23,7 @@ export type {
   Link,
   Me,
   Meaning,
+  ModelHealth,
   Measure,
   Measures,
   Message,

@@ -659,6 +659,19 @@ export interface components {
             feedback?: components["schemas"]["Feedback"];
             meant?: components["schemas"]["Meaning"];
         };
+        /** @description How the language model is doing; absent where none is set */
+        ModelHealth: {
+            /** @example llama3.1 */
+            model: string;
+            available: boolean;
+            hosts: {
+                url: string;
+                /** @enum {string} */
+                state: "answering" | "resting" | "unknown";
+                lastMs?: number;
+                lastError?: string;
+            }[];
+        };
         /** @description What is wrong with an application, and why */
         Finding: {
             /** @description memory.limit-exceeded */
@@ -1036,6 +1049,7 @@ export type Verdict = components['schemas']['Verdict'];
 export type Feedback = components['schemas']['Feedback'];
 export type Meaning = components['schemas']['Meaning'];
 export type Understood = components['schemas']['Understood'];
+export type ModelHealth = components['schemas']['ModelHealth'];
 export type Finding = components['schemas']['Finding'];
 export type Fact = components['schemas']['Fact'];
 export type Tone = components['schemas']['Tone'];
@@ -1340,6 +1354,7 @@ export interface operations {
                         engines: string[];
                         /** @description There are earlier ones */
                         more: boolean;
+                        model?: components["schemas"]["ModelHealth"];
                     };
                 };
             };

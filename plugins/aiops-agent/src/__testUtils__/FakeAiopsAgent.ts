@@ -44,6 +44,7 @@ export class FakeAiopsAgent
   /** What was said of answers, by the answer's id. */
   readonly feedback = new Map<string, Feedback>();
   understood: Understood[] = [];
+  model: UnderstoodPage['model'];
   credentials: CredentialInfo = {
     environment: 'marketing-blog',
     name: 'marketing-blog',
@@ -123,6 +124,7 @@ export class FakeAiopsAgent
       items: items.slice(0, 2),
       engines: ['embedded', 'rules'],
       more: items.length > 2,
+      model: this.model,
     };
   }
 

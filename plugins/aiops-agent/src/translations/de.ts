@@ -332,6 +332,14 @@ export default createTranslationMessages({
     'requests.loading': 'Anträge werden geholt',
     'requests.askAssistant': 'Den Assistenten fragen',
     'understood.title': 'Verstanden',
+    'understood.noModel':
+      'Es ist kein Sprachmodell eingestellt: Das Portal versteht allein mit seinem eigenen Parser.',
+    'understood.model': 'Sprachmodell: {{model}}',
+    'understood.modelAvailable': 'Hilft, wo der Parser unsicher ist',
+    'understood.modelResting': 'Antwortet nicht; das Portal macht ohne weiter',
+    'understood.host.answering': 'antwortet',
+    'understood.host.resting': 'wird eine Weile in Ruhe gelassen',
+    'understood.host.unknown': 'noch nicht gefragt',
     'understood.heading': 'Was verstanden wurde',
     'understood.intro':
       'Wie Nachrichten verstanden wurden, die neuesten zuerst. Worte sind zu sehen, wo ihr Verfasser die Antwort bewertet hat; alle anderen bleiben ihm.',

@@ -5,7 +5,10 @@ import type {
   UnderstoodFilter,
   UnderstoodPage,
 } from '@aiops-portal/plugin-aiops-agent-common';
-import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
+import type {
+  LanguageModel,
+  RequestingPerson,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { labelledLines } from './labelled';
 import type { UnderstoodStore } from './UnderstoodStore';
@@ -27,6 +30,7 @@ export class Review {
       /** Groups whose members are admins. */
       adminGroups: string[];
       clock: { now(): Date };
+      languageModel?(): LanguageModel | undefined;
     },
   ) {}
 
@@ -47,7 +51,9 @@ export class Review {
     person: RequestingPerson,
   ): Promise<UnderstoodPage> {
     this.mustBeAdmin(person);
-    return this.options.store.page(filter);
+    const { store, languageModel } = this.options;
+    const model = languageModel?.()?.health();
+    return { ...(await store.page(filter)), ...(model && { model }) };
   }
 
   /** Labelled messages. @throws NotAllowedError for all but admins. */

@@ -28,11 +28,23 @@ describe('what was understood', () => {
       }),
       turn('m3', { text: 'And the api?', feedback: { verdict: 'up' } }),
     ];
+    agent.model = {
+      model: 'llama3.1',
+      available: false,
+      hosts: [
+        { url: 'http://gpu:11434', state: 'resting', lastError: 'no answer' },
+      ],
+    };
     const { user } = renderPortal(agent, '/understood');
 
     const list = await screen.findByRole('list', {
       name: 'What was understood',
     });
+    expect(
+      screen.getByRole('region', { name: 'Language model: llama3.1' }),
+    ).toHaveTextContent(
+      'http://gpu:11434 · left alone for a while · no answer',
+    );
     const rows = () => within(list).getAllByRole('listitem');
     expect(rows()).toHaveLength(2);
     expect(rows()[0]).toHaveTextContent('A message whose answer was not rated');

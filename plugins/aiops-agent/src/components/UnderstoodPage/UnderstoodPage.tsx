@@ -10,6 +10,7 @@ import { PageFrame } from '../PageFrame';
 import { Surface } from '../Surface';
 import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
+import { ModelState } from './ModelState';
 import { Turn } from './Turn';
 import styles from './UnderstoodPage.module.css';
 import { useTurns } from './useTurns';
@@ -35,6 +36,7 @@ export function UnderstoodPage() {
           </div>
           <ExportButton />
         </header>
+        {items && <ModelState model={turns.model} />}
         <Filters filter={filter} engines={turns.engines} onFilter={setFilter} />
         {error && <ErrorNote error={error} onRetry={turns.reload} />}
         {!items && !error && (

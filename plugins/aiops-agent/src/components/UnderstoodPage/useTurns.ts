@@ -37,6 +37,7 @@ export function useTurns(filter: UnderstoodFilter) {
   return {
     items: first && pages.flatMap(page => page.items.map(current)),
     engines: newest.value?.page.engines ?? [],
+    model: newest.value?.page.model,
     more: last?.more ?? false,
     reading: pending !== undefined,
     error: newest.error ?? error,
