@@ -4,6 +4,7 @@ import { changing } from './changing';
 import { dialogue } from './dialogue';
 import { asking } from './asking';
 import { backups } from './backups';
+import { blueprints } from './blueprints';
 import { lifecycle } from './lifecycle';
 import { making } from './making';
 import { notYet } from './not-yet';
@@ -31,6 +32,7 @@ export const de: Sentences = {
   ...titles,
   ...requests,
   ...asking,
+  ...blueprints,
   ...backups,
   ...permissions,
   ...diagnosis,
