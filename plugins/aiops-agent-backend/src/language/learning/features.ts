@@ -18,8 +18,6 @@ const GRAM = 3;
  */
 const FEWEST = { word: 1, gram: 2 };
 
-type Counts = Map<string, number>;
-
 /** What is written without its apostrophe. */
 const FULL: Record<string, string> = {
   ...{ whats: 'what is', hows: 'how is', wheres: 'where is', whos: 'who is' },
@@ -30,21 +28,18 @@ const FULL: Record<string, string> = {
 };
 const SHORT = new RegExp(`\\b(?:${Object.keys(FULL).join('|')})\\b`, 'gu');
 
+/** What a message consists of, in any order; what is said twice is there twice. */
 interface Terms {
-  word: Counts;
-  gram: Counts;
+  word: string[];
+  gram: string[];
 }
 
-function count(map: Counts, term: string) {
-  map.set(term, (map.get(term) ?? 0) + 1);
-}
-
-function gramsOf(words: string[]): Counts {
-  const gram: Counts = new Map();
+function gramsOf(words: string[]): string[] {
+  const gram: string[] = [];
   for (const each of words.slice(0, 60)) {
     const padded = ` ${each.slice(0, 24)} `;
     for (let at = 0; at + GRAM <= padded.length; at += 1) {
-      count(gram, padded.slice(at, at + GRAM));
+      gram.push(padded.slice(at, at + GRAM));
     }
   }
   return gram;
@@ -54,7 +49,6 @@ function termsOf(
   masked: string,
   correct: (word: string) => string | undefined,
 ): Terms {
-  const word: Counts = new Map();
   const unknown = new Set<number>();
   const words = joinPhrases(
     masked
@@ -72,16 +66,15 @@ function termsOf(
   const meanings = words.flatMap((each, at) =>
     unknown.has(at) ? ['?'] : meaningOf(each) ?? [],
   );
+  const word = [...meanings, ...words.map(each => `=${each}`)];
   meanings.forEach((each, position) => {
-    count(word, each);
     if (position > 0) {
-      count(word, `${meanings[position - 1]} ${each}`);
+      word.push(`${meanings[position - 1]} ${each}`);
     }
     if (position > 1) {
-      count(word, `${meanings[position - 2]} * ${each}`);
+      word.push(`${meanings[position - 2]} * ${each}`);
     }
   });
-  words.forEach(each => count(word, `=${each}`));
   // What it is about and what is to happen may stand anywhere.
   const concepts = [...new Set(meanings)]
     .filter(each => /^(?:c_|x)/.test(each))
@@ -89,58 +82,102 @@ function termsOf(
     .slice(0, 8);
   concepts.forEach((one, at) => {
     for (const other of concepts.slice(at + 1)) {
-      count(word, `${one}+${other}`);
+      word.push(`${one}+${other}`);
     }
   });
   // How a sentence begins tells a question from a wish.
-  count(word, `^${words.slice(0, 2).join(' ')}`);
-  count(word, `^${words[0] ?? ''}`);
-  count(word, `length ${Math.min(4, Math.ceil(words.length / 3))}`);
+  word.push(`^${words.slice(0, 2).join(' ')}`, `^${words[0] ?? ''}`);
+  word.push(`length ${Math.min(4, Math.ceil(words.length / 3))}`);
   return { word, gram: gramsOf(words) };
 }
 
 /** The terms of a kind, with their positions in a vector and their rarity. */
 class Vocabulary {
-  private readonly positions = new Map<string, number>();
-  private readonly rarity: number[] = [];
+  /** How often each term is in the message that is being weighed. */
+  private readonly times: Uint16Array;
 
-  constructor(
-    messages: Counts[],
-    fewest: number,
+  private constructor(
+    private readonly positions: Map<string, number>,
+    private readonly rarity: number[],
     /** Position of the first. */
     private readonly first: number,
   ) {
-    const frequency: Counts = new Map();
-    for (const terms of messages) {
-      for (const term of terms.keys()) {
-        count(frequency, term);
+    this.times = new Uint16Array(rarity.length);
+  }
+
+  /** Learns the terms of messages, and which of them each message has. */
+  static learn(
+    messages: string[][],
+    fewest: number,
+    first: number,
+  ): { vocabulary: Vocabulary; learned: number[][] } {
+    const numbers = new Map<string, number>();
+    const frequency: number[] = [];
+    const lastIn: number[] = [];
+    // Each term is looked up once, since that is what takes time.
+    const numbered = messages.map((terms, message) =>
+      terms.map(term => {
+        const known = numbers.get(term);
+        const number = known ?? frequency.length;
+        if (known === undefined) {
+          numbers.set(term, number);
+          frequency.push(0);
+          lastIn.push(-1);
+        }
+        if (lastIn[number] !== message) {
+          frequency[number] += 1;
+          lastIn[number] = message;
+        }
+        return number;
+      }),
+    );
+    const rarity: number[] = [];
+    const positions = frequency.map(times =>
+      times < fewest
+        ? -1
+        : rarity.push(Math.log((1 + messages.length) / (1 + times)) + 1) - 1,
+    );
+    for (const [term, number] of numbers) {
+      if (positions[number] < 0) {
+        numbers.delete(term);
+      } else {
+        numbers.set(term, positions[number]);
       }
     }
-    for (const [term, times] of frequency) {
-      if (times >= fewest) {
-        this.positions.set(term, this.rarity.length);
-        this.rarity.push(Math.log((1 + messages.length) / (1 + times)) + 1);
-      }
-    }
+    return {
+      vocabulary: new Vocabulary(numbers, rarity, first),
+      learned: numbered.map(all =>
+        all.map(number => positions[number]).filter(position => position >= 0),
+      ),
+    };
   }
 
   get size(): number {
     return this.rarity.length;
   }
 
+  /** Those of a message's terms that are known, by their positions. */
+  known(terms: string[]): number[] {
+    return terms.flatMap(term => this.positions.get(term) ?? []);
+  }
+
   /** Adds positions and weights, together of length `share`, to a vector. */
-  weigh(terms: Counts, share: number, index: number[], value: number[]): void {
+  weigh(known: number[], share: number, index: number[], value: number[]) {
+    const { times, rarity, first } = this;
     const from = value.length;
-    let square = 0;
-    for (const [term, times] of terms) {
-      const position = this.positions.get(term);
-      if (position !== undefined) {
-        const rarity = this.rarity[position];
-        const weight = times === 1 ? rarity : (1 + Math.log(times)) * rarity;
-        square += weight * weight;
-        index.push(this.first + position);
-        value.push(weight);
+    for (const position of known) {
+      if (times[position] === 0) {
+        index.push(first + position);
       }
+      times[position] += 1;
+    }
+    let square = 0;
+    for (let at = from; at < index.length; at += 1) {
+      const position = index[at] - first;
+      const weight = (1 + Math.log(times[position])) * rarity[position];
+      times[position] = 0;
+      square += weight * weight;
+      value.push(weight);
     }
     const scale = share / (Math.sqrt(square) || 1);
     for (let at = from; at < value.length; at += 1) {
@@ -162,10 +199,10 @@ export class Features {
 
   /** Learns the terms of masked messages, and returns their vectors. */
   static learn(messages: string[]): { features: Features; vectors: Vector[] } {
-    const seen: Counts = new Map();
+    const seen = new Map<string, number>();
     for (const message of messages) {
       for (const word of message.match(WORDS) ?? []) {
-        count(seen, word);
+        seen.set(word, (seen.get(word) ?? 0) + 1);
       }
     }
     // Words seen once may be the typos that phrases have on purpose.
@@ -176,18 +213,23 @@ export class Features {
     const all = messages.map(message =>
       termsOf(message, word => spelling.nearest(word)),
     );
-    const words = new Vocabulary(
+    const words = Vocabulary.learn(
       all.map(({ word }) => word),
       FEWEST.word,
       0,
     );
-    const grams = new Vocabulary(
+    const grams = Vocabulary.learn(
       all.map(({ gram }) => gram),
       FEWEST.gram,
-      words.size,
+      words.vocabulary.size,
     );
-    const features = new Features(spelling, words, grams);
-    return { features, vectors: all.map(terms => features.weigh(terms)) };
+    const features = new Features(spelling, words.vocabulary, grams.vocabulary);
+    return {
+      features,
+      vectors: all.map((_unused, at) =>
+        features.weigh(words.learned[at], grams.learned[at]),
+      ),
+    };
   }
 
   get size(): number {
@@ -196,14 +238,15 @@ export class Features {
 
   /** The vector of a masked message; unknown terms are left out. */
   vectorOf(masked: string): Vector {
-    return this.weigh(termsOf(masked, word => this.spelling.nearest(word)));
+    const { word, gram } = termsOf(masked, each => this.spelling.nearest(each));
+    return this.weigh(this.words.known(word), this.grams.known(gram));
   }
 
-  private weigh({ word, gram }: Terms): Vector {
+  private weigh(words: number[], grams: number[]): Vector {
     const index: number[] = [];
     const value: number[] = [];
-    this.words.weigh(word, WEIGHT.word, index, value);
-    this.grams.weigh(gram, WEIGHT.gram, index, value);
+    this.words.weigh(words, WEIGHT.word, index, value);
+    this.grams.weigh(grams, WEIGHT.gram, index, value);
     return { index: Int32Array.from(index), value: Float64Array.from(value) };
   }
 }

@@ -6,6 +6,9 @@ const PASSES = 5;
 /** A pass that moves no example further than this is the last. */
 const SETTLED = 0.02;
 
+/** How far beyond its margin an example needs no second look. */
+const FAR = 0.1;
+
 /** Numerical Recipes' generator: the same order, so the same model, each time. */
 function lcg(seed: number): () => number {
   let state = seed;
@@ -31,14 +34,17 @@ function shuffle(order: Int32Array, random: () => number): void {
  * class. Deterministic.
  */
 export class LinearSvm {
-  private readonly weights: Float64Array;
+  private readonly weights: Float32Array;
+  /** Positions of all classes. */
+  private readonly every: Int32Array;
 
   private constructor(
     readonly classes: string[],
     /** How many positions a vector has. */
     private readonly size: number,
   ) {
-    this.weights = new Float64Array((size + 1) * classes.length);
+    this.weights = new Float32Array((size + 1) * classes.length);
+    this.every = Int32Array.from(classes, (_unused, position) => position);
   }
 
   /** @param size - How many positions a vector has. */
@@ -51,25 +57,29 @@ export class LinearSvm {
   /** Each class with its score, the best first. */
   scores(vector: Vector): Array<{ name: string; score: number }> {
     const scores = new Float64Array(this.classes.length);
-    this.score(vector, scores);
+    this.score(vector, this.every, scores);
     return this.classes
       .map((name, position) => ({ name, score: scores[position] }))
       .sort((a, b) => b.score - a.score);
   }
 
-  /** Fills in the score of every class. */
-  private score({ index, value }: Vector, scores: Float64Array): void {
+  /** Fills in the scores of some classes, in their order. */
+  private score(
+    { index, value }: Vector,
+    some: Int32Array,
+    scores: Float64Array,
+  ): void {
     const { weights, size } = this;
-    const count = scores.length;
+    const count = this.classes.length;
     const bias = size * count;
-    for (let c = 0; c < count; c += 1) {
-      scores[c] = weights[bias + c];
+    for (let n = 0; n < some.length; n += 1) {
+      scores[n] = weights[bias + some[n]];
     }
     for (let k = 0; k < index.length; k += 1) {
       const row = index[k] * count;
       const factor = value[k];
-      for (let c = 0; c < count; c += 1) {
-        scores[c] += factor * weights[row + c];
+      for (let n = 0; n < some.length; n += 1) {
+        scores[n] += factor * weights[row + some[n]];
       }
     }
   }
@@ -93,29 +103,40 @@ export class LinearSvm {
     const alpha = new Float64Array(vectors.length * count);
     const scores = new Float64Array(count);
     const order = Int32Array.from(vectors, (_unused, i) => i);
+    // Classes that an example is far from aren't looked at again (shrinking).
+    const near = vectors.map(() => this.every);
     const random = lcg(42);
     for (let pass = 0; pass < PASSES; pass += 1) {
       shuffle(order, random);
       let furthest = 0;
       for (const i of order) {
-        this.score(vectors[i], scores);
+        const some = near[i];
+        this.score(vectors[i], some, scores);
         let moved = 0;
-        for (let c = 0; c < count; c += 1) {
+        let kept = 0;
+        const left = new Int32Array(some.length);
+        for (let n = 0; n < some.length; n += 1) {
+          const c = some[n];
           const mine = c === own[i];
           const label = mine ? 1 : -1;
           // Squared hinge loss adds 1 / 2C to the diagonal.
           const slack = 1 / (2 * (mine ? costs[c] : COST));
           const at = i * count + c;
-          const gradient = label * scores[c] - 1 + alpha[at] * slack;
+          const gradient = label * scores[n] - 1 + alpha[at] * slack;
           const before = alpha[at];
           const after = Math.max(0, before - gradient / (squares[i] + slack));
           alpha[at] = after;
-          scores[c] = (after - before) * label;
+          scores[n] = (after - before) * label;
           moved = Math.max(moved, Math.abs(after - before));
+          if (after > 0 || gradient < FAR) {
+            left[kept] = c;
+            kept += 1;
+          }
         }
         if (moved > 0) {
-          this.move(vectors[i], scores);
+          this.move(vectors[i], some, scores);
         }
+        near[i] = left.subarray(0, kept);
         furthest = Math.max(furthest, moved);
       }
       if (furthest < SETTLED) {
@@ -124,17 +145,21 @@ export class LinearSvm {
     }
   }
 
-  /** Moves the weights of every class by its step along a vector. */
-  private move({ index, value }: Vector, steps: Float64Array): void {
+  /** Moves the weights of some classes by their steps along a vector. */
+  private move(
+    { index, value }: Vector,
+    some: Int32Array,
+    steps: Float64Array,
+  ): void {
     const { weights, size } = this;
-    const count = steps.length;
+    const count = this.classes.length;
     const bias = size * count;
-    for (let c = 0; c < count; c += 1) {
-      const step = steps[c];
+    for (let n = 0; n < some.length; n += 1) {
+      const step = steps[n];
       if (step !== 0) {
-        weights[bias + c] += step;
+        weights[bias + some[n]] += step;
         for (let k = 0; k < index.length; k += 1) {
-          weights[index[k] * count + c] += value[k] * step;
+          weights[index[k] * count + some[n]] += value[k] * step;
         }
       }
     }

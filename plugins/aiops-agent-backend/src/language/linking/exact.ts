@@ -1,7 +1,7 @@
 import { editDistance, slipsAllowed } from '../text';
 import type { Mention, Token } from '../types';
 import { kindOf } from './kindWords';
-import { digitsOf, partsOf, type Name } from './names';
+import { partsOf, type Name, type Names } from './names';
 
 /** Names are looked for in so many words. */
 const MOST_WORDS = 4;
@@ -33,42 +33,33 @@ function samePart(said: string, part: string): boolean {
 
 /**
  * How many slips lie between words and a name; undefined where it isn't that
- * name. Numbers are never slips: `blog2` isn't `blog1`.
+ * name.
  */
 function slipsBetween(
   words: string[],
   said: string,
-  name: Name,
+  { squeezed, parts }: Name,
 ): number | undefined {
-  const { squeezed, parts, kind } = name;
-  const allowed = slipsAllowed(said.length);
-  // Teams are called by words that mean something else with another letter.
-  if (
-    kind === 'team' ||
-    squeezed.length < 5 ||
-    Math.abs(squeezed.length - said.length) > allowed ||
-    name.digits !== digitsOf(said)
-  ) {
-    return undefined;
-  }
   const inParts = words.length === parts.length;
   if (inParts && !parts.every((part, at) => samePart(words[at], part))) {
     return undefined;
   }
   // Spaced otherwise than it is written, it allows for little else.
-  const most = inParts || words.length === 1 ? allowed : 1;
+  const most = inParts || words.length === 1 ? slipsAllowed(said.length) : 1;
   const slips = editDistance(said, squeezed, most);
   return slips <= most ? slips : undefined;
 }
 
 /** Names that words spell with slips; of several equally near ones all. */
-function nearest(words: string[], said: string, names: Name[]): Name[] {
-  if (said.length < 5 || words.some(word => NO_PART.has(word))) {
+function nearest(parts: string[][], said: string, names: Names): Name[] {
+  const alike = names.alike(said);
+  const words = alike.length > 0 ? parts.flat() : [];
+  if (words.some(word => NO_PART.has(word))) {
     return [];
   }
   let fewest = Infinity;
   let best: Name[] = [];
-  for (const name of names) {
+  for (const name of alike) {
     const slips = slipsBetween(words, said, name);
     if (slips !== undefined && slips < fewest) {
       fewest = slips;
@@ -88,23 +79,34 @@ function pick(names: Name[], kind: Mention['kind'] | undefined): Name {
   );
 }
 
+/** The words from one on, written in one: one word, two words, and so on. */
+function runsFrom(first: number, squeezed: string[], most: number): string[] {
+  const runs: string[] = [];
+  let said = '';
+  for (const word of squeezed.slice(first, first + MOST_WORDS)) {
+    said += word;
+    if (said.length > most) {
+      break;
+    }
+    runs.push(said);
+  }
+  return runs;
+}
+
 /** Windows of a few words against whole names, slips included. */
-export function exactMentions(tokens: Token[], names: Name[]): Mention[] {
+export function exactMentions(tokens: Token[], names: Names): Mention[] {
   const found: Mention[] = [];
   const parts = tokens.map(({ text }) => partsOf(text.replace(/'s$/u, '')));
+  const squeezed = parts.map(each => each.join(''));
   let first = 0;
   while (first < tokens.length) {
+    const runs = runsFrom(first, squeezed, names.longest);
     let step = 1;
-    for (
-      let size = Math.min(MOST_WORDS, tokens.length - first);
-      size > 0;
-      size -= 1
-    ) {
+    for (let size = runs.length; size > 0; size -= 1) {
+      const said = runs[size - 1];
       const last = first + size - 1;
-      const words = parts.slice(first, last + 1).flat();
-      const said = words.join('');
-      const same = names.filter(name => name.squeezed === said);
-      const near = same.length > 0 ? same : nearest(words, said, names);
+      const near =
+        names.spelt(said) ?? nearest(parts.slice(first, last + 1), said, names);
       if (near.length > 0) {
         const beside = kindOf(tokens[last + 1]) ?? kindOf(tokens[first - 1]);
         const { kind, name } = pick(near, beside);

@@ -14,6 +14,6 @@ export function linkEntities(
   context: LanguageContext,
 ): Mention[] {
   const names = namesOf(context);
-  const exact = exactMentions(tokens, names.all);
+  const exact = exactMentions(tokens, names);
   return [...exact, ...looseMentions(tokens, names, exact)];
 }

@@ -2,8 +2,14 @@ import type { Token } from '../types';
 
 const WORD = /[\p{L}\p{N}]+(?:[-_.'][\p{L}\p{N}]+)*/gu;
 
+/** What most messages are already. */
+const TIDY = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
+
 /** Plain quotes and dashes, single spaces, no control or invisible characters. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) {
+    return text;
+  }
   return text
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
