@@ -1,30 +1,15 @@
-import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { approveRequestPhrases } from './approve-request.phrases';
-import { APPROVE, requestToDecide, showForDecision } from './deciding';
-
-const parameters = z.object({
-  request: z.string().optional().describe('REQ-1042'),
-});
+import { deciding } from './deciding';
+import { requestParameter } from './parameters';
+import { phrase } from '../words';
 
 /** Shows a request to whoever may approve it; the card's button does. */
-export const approveRequest = defineIntent({
+export const approveRequest = deciding({
   name: 'approve_request',
   title: 'Approve a request',
-  kind: 'answer',
-  risk: 'none',
-  parameters,
+  parameters: z.object({ request: requestParameter }),
   examples: approveRequestPhrases,
-
-  async prepare(params, context) {
-    const { request, missing } = await requestToDecide(
-      params.request,
-      APPROVE,
-      context,
-    );
-    return { params: { request }, missing };
-  },
-
-  answer: async ({ request }, context) =>
-    showForDecision(request, APPROVE, context),
+  question: phrase`Which request do you want to approve?`,
+  button: phrase`Approve`,
 });

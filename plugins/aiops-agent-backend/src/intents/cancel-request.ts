@@ -2,11 +2,10 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import { cancelRequestPhrases } from './cancel-request.phrases';
 import { requestId } from './finding';
+import { requestParameter } from './parameters';
 import { say } from '../words';
 
-const parameters = z.object({
-  request: z.string().optional().describe('REQ-1042'),
-});
+const parameters = z.object({ request: requestParameter });
 
 /**
  * Takes a request back while nothing has been written down. It needs no plan:

@@ -1,33 +1,56 @@
-import type {
-  Answer,
-  IntentContext,
-  Question,
+import {
+  defineIntent,
+  type Answer,
+  type Intent,
+  type IntentContext,
+  type Question,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { phrase, say, sayAgain } from '../words';
+import type { z } from 'zod';
+import { say, sayAgain } from '../words';
 import { requestId } from './finding';
+import type { requestParameter } from './parameters';
 import { alternatives } from './wording';
 
 /** What somebody would do about a request that waits. */
-export interface Verdict {
+type Decision<S extends z.ZodObject> = Pick<
+  Intent<S>,
+  'name' | 'title' | 'parameters' | 'examples'
+> & {
   /** Which one is asked where it isn't clear. */
   question: string;
   /** What the card's button is called. */
   button: string;
+};
+
+/**
+ * An intent that shows a request to whoever decides about it. It reads alone:
+ * {@link showForDecision} says why.
+ */
+export function deciding<
+  S extends z.ZodObject<{ request: typeof requestParameter }>,
+>(decision: Decision<S>): Intent<S> {
+  const { question, button, ...intent } = decision;
+  return defineIntent<S>({
+    ...intent,
+    kind: 'answer',
+    risk: 'none',
+    prepare: async (params, context) => {
+      const { request, missing } = await requestToDecide(
+        params.request,
+        question,
+        context,
+      );
+      return { params: { ...params, request }, missing };
+    },
+    answer: async ({ request }, context) =>
+      showForDecision(request, button, context),
+  });
 }
 
-export const APPROVE: Verdict = {
-  question: phrase`Which request do you want to approve?`,
-  button: phrase`Approve`,
-};
-export const REJECT: Verdict = {
-  question: phrase`Which request do you want to turn down?`,
-  button: phrase`Turn down`,
-};
-
 /** The request that is meant: the one named, else the only one that waits. */
-export async function requestToDecide(
+async function requestToDecide(
   said: string | undefined,
-  { question }: Verdict,
+  question: string,
   context: IntentContext,
 ): Promise<{ request?: string; missing: Question[] }> {
   if (said) {
@@ -57,9 +80,9 @@ export async function requestToDecide(
  * The request's card, whose buttons decide: they name what is agreed to, which
  * a message doesn't, so words alone neither approve nor reject.
  */
-export async function showForDecision(
+async function showForDecision(
   request: string | undefined,
-  { button }: Verdict,
+  button: string,
   context: IntentContext,
 ): Promise<Answer> {
   if (!request) {
