@@ -4,19 +4,11 @@ import { z } from 'zod';
 import { say } from '../words';
 import { backupsOf, planBackup } from './backups';
 import { createBackupPhrases } from './create-backup.phrases';
-import {
-  askForTarget,
-  findTarget,
-  impliedTarget,
-  nameOf,
-  type Target,
-} from './finding';
+import { findTarget, nameOf, settleTarget, type Target } from './finding';
+import { targetParameter } from './parameters';
 
 const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
+  target: targetParameter,
   made: z
     .string()
     .optional()
@@ -41,21 +33,14 @@ export const createBackup = defineIntent({
   async prepare(params, context) {
     // Said before anything is asked or planned.
     backupsOf(context);
-    const target = params.target
-      ? findTarget(params.target, context)
-      : impliedTarget(context);
-    if (!target) {
-      const question = askForTarget({
-        parameter: 'target',
-        text: say`What shall I back up?`,
-        said: params.target,
-        context,
-      });
-      return { params: {}, missing: [question] };
-    }
+    const { target, missing } = settleTarget(
+      params.target,
+      say`What shall I back up?`,
+      context,
+    );
     return {
-      params: { target: nameOf(target), made: context.now.toISOString() },
-      missing: [],
+      params: target ? { target, made: context.now.toISOString() } : {},
+      missing,
     };
   },
 

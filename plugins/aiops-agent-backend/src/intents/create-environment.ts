@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { checkName } from '../planning/names';
 import { createEnvironmentPhrases } from './create-environment.phrases';
 import {
+  actIn,
   askForAnotherName,
   claimName,
   given,
@@ -18,6 +19,7 @@ import {
 } from './drafting';
 import { chooseTeam } from './finding';
 import { freeName, isFree } from './naming';
+import { SIZE_FOR_TRAFFIC } from './sizing';
 import { durationWord, engineWord, tierWord, together } from './wording';
 import { say } from '../words';
 
@@ -37,12 +39,6 @@ const parameters = z.object({
 
 /** What an environment that is not for production begins with. */
 const USUAL_SERVICES = ['postgresql', 'redis'];
-
-const SIZE_FOR_TRAFFIC = {
-  low: 'small',
-  medium: 'medium',
-  high: 'large',
-} as const;
 
 function askForTier(): Question {
   return {
@@ -229,7 +225,7 @@ export const createEnvironment = defineIntent({
           params: given({ ...params, name, team, tier, services }),
         },
       ],
-      targets: part.targets,
+      ...part,
       values: {
         ...part.values,
         environment: name,
@@ -237,12 +233,8 @@ export const createEnvironment = defineIntent({
         tier,
         services: services.join(','),
       },
-      edits: part.edits,
-      secrets: part.secrets,
       risk: tier === 'prod' ? 'medium' : 'low',
       undo: undoOfCreation(context),
-      steps: part.steps,
-      links: part.links,
       fields: [
         { name: 'name', label: say`Name`, value: name },
         {
@@ -265,15 +257,10 @@ export const createEnvironment = defineIntent({
       ],
       confirmLabel: say`Yes, create it`,
       acts: [
-        {
-          intent: 'create_environment',
-          environment: name,
-          team,
-          tier,
-          creates: true,
-          deletes: false,
-          access: 'team',
-        },
+        actIn(
+          { name, team, tier },
+          { intent: 'create_environment', creates: true },
+        ),
       ],
     };
   },

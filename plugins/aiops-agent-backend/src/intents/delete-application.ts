@@ -18,7 +18,7 @@ import {
   removalDay,
 } from './deleting';
 import { joinParts } from './drafting';
-import { chooseThing, theThing } from './finding';
+import { chooseThing, settleThing, theThing } from './finding';
 import { together } from './wording';
 
 const parameters = z.object({
@@ -76,15 +76,10 @@ export const deleteApplication = defineIntent({
   parameters,
   examples: deleteApplicationPhrases,
 
-  async prepare(params, context) {
-    const choice = chooseThing(
-      params.application,
-      context,
-      say`Which one shall be deleted?`,
+  async prepare({ application }, context) {
+    return settleThing(
+      chooseThing(application, context, say`Which one shall be deleted?`),
     );
-    return 'question' in choice
-      ? { params: {}, missing: [choice.question] }
-      : { params: { application: choice.thing.name }, missing: [] };
   },
 
   async plan({ application }, context) {

@@ -6,6 +6,7 @@ import type {
   Question,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import {
+  actIn,
   askForAnotherName,
   claimName,
   given,
@@ -159,7 +160,7 @@ export function planData(
     outcome: say`${thing}, with a password that only the team **${team}** can see.`,
     team,
     intents: [{ intent: kind.intent, params: given({ ...params, size }) }],
-    targets: part.targets,
+    ...part,
     values: {
       ...part.values,
       engine: blueprint.name,
@@ -168,12 +169,8 @@ export function planData(
       size,
       ...(storage ? { storage } : {}),
     },
-    edits: part.edits,
-    secrets: part.secrets,
     risk: tier === 'prod' ? 'medium' : 'low',
     undo: undoOfCreation(context),
-    steps: part.steps,
-    links: part.links,
     fields: [
       { name: 'name', label: say`Name`, value: name },
       {
@@ -190,16 +187,6 @@ export function planData(
       },
     ],
     confirmLabel: say`Yes, create it`,
-    acts: [
-      {
-        intent: kind.intent,
-        environment: environment.name,
-        team,
-        tier,
-        creates: false,
-        deletes: false,
-        access: 'team',
-      },
-    ],
+    acts: [actIn(environment, { intent: kind.intent })],
   };
 }

@@ -5,6 +5,7 @@ import {
 import { ConflictError } from '@backstage/errors';
 import { z } from 'zod';
 import { say } from '../words';
+import { actIn } from './drafting';
 
 const parameters = z.object({ name: z.string() });
 
@@ -46,17 +47,7 @@ export const forgetBackup = defineIntent({
       fields: [],
       confirmLabel: say`Let it go`,
       // Who may order a backup may take the order back.
-      acts: [
-        {
-          intent: 'create_backup',
-          environment: home.name,
-          team: home.team,
-          tier: home.tier,
-          creates: false,
-          deletes: false,
-          access: 'team',
-        },
-      ],
+      acts: [actIn(home, { intent: 'create_backup' })],
     };
   },
 });

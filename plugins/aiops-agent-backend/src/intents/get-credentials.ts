@@ -4,22 +4,13 @@ import {
   type IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
-import {
-  askForTarget,
-  findTarget,
-  impliedTarget,
-  type Target,
-} from './finding';
+import { findTarget, settleTarget, THINGS, type Target } from './finding';
 import { getCredentialsPhrases } from './get-credentials.phrases';
+import { targetParameter } from './parameters';
 import { alternatives, counted, together } from './wording';
 import { say } from '../words';
 
-const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-});
+const parameters = z.object({ target: targetParameter });
 
 /** The things whose credentials a target has: its own, and what it uses. */
 function holders(target: Target, context: IntentContext): Deployed[] {
@@ -50,21 +41,13 @@ export const getCredentials = defineIntent({
   examples: getCredentialsPhrases,
 
   async prepare(params, context) {
-    const target = params.target
-      ? findTarget(params.target, context)
-      : impliedTarget(context, ['application', 'database', 'cache']);
-    if (target) {
-      const name =
-        target.kind === 'thing' ? target.thing.name : target.environment.name;
-      return { params: { target: name }, missing: [] };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`Whose password do you need?`,
-      said: params.target,
+    const { target, missing } = settleTarget(
+      params.target,
+      say`Whose password do you need?`,
       context,
-    });
-    return { params: {}, missing: [question] };
+      THINGS,
+    );
+    return { params: { target }, missing };
   },
 
   async answer(params, context) {

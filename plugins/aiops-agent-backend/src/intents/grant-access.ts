@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../words';
+import { EVERY_KIND } from './finding';
 import { notYet } from './not-yet';
 import { grantAccessPhrases } from './grant-access.phrases';
 
@@ -19,7 +20,7 @@ export const grantAccess = notYet({
     {
       parameter: 'target',
       text: phrase`To what?`,
-      kinds: ['application', 'database', 'cache', 'environment'],
+      kinds: EVERY_KIND,
     },
   ],
   about: 'target',

@@ -8,22 +8,19 @@ import { z } from 'zod';
 import { say } from '../words';
 import { covers, lacksData, listed, verdictOf } from './backups';
 import {
+  asksAboutAll,
   findTarget,
   mine,
   nameOf,
-  settleTarget,
+  settleTargetOrAll,
   targetsOf,
   type Target,
 } from './finding';
 import { listBackupsPhrases } from './list-backups.phrases';
+import { targetParameter } from './parameters';
 import { counted } from './wording';
 
-const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-});
+const parameters = z.object({ target: targetParameter });
 
 function ofTarget(
   target: Target,
@@ -41,7 +38,7 @@ function ofTarget(
 /** All that concerns the person's teams, or all where they have none. */
 function overview(all: Backup[], context: IntentContext): Answer {
   const { person } = context;
-  const whole = person.level === 'admin' || person.teams.length === 0;
+  const whole = asksAboutAll(person);
   const targets = whole
     ? targetsOf(context)
     : mine(targetsOf(context), context);
@@ -84,7 +81,7 @@ export const listBackups = defineIntent({
   examples: listBackupsPhrases,
 
   async prepare(params, context) {
-    const { target, missing } = settleTarget(
+    const { target, missing } = settleTargetOrAll(
       params.target,
       say`Whose backups do you mean?`,
       context,

@@ -1,6 +1,6 @@
 import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
-import { entityRefOf, thingsIn } from './finding';
+import { asksAboutAll, entityRefOf, thingsIn } from './finding';
 import { listEnvironmentsPhrases } from './list-environments.phrases';
 import { counted, healthTone, sees, tierWord, together } from './wording';
 import { say } from '../words';
@@ -23,7 +23,7 @@ export const listEnvironments = defineIntent({
     const own = platform.environments.filter(({ team }) =>
       person.teams.includes(team),
     );
-    const everybodys = person.level === 'admin' || person.teams.length === 0;
+    const everybodys = asksAboutAll(person);
     const asked = params.team
       ? platform.environments.filter(({ team }) => team === params.team)
       : undefined;

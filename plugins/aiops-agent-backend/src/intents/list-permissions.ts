@@ -6,15 +6,14 @@ import {
 import { z } from 'zod';
 import { say } from '../words';
 import {
-  askForTarget,
   findEnvironment,
   findTarget,
-  impliedTarget,
-  nameOf,
+  settleTarget,
   thingsIn,
   type Target,
 } from './finding';
 import { listPermissionsPhrases } from './list-permissions.phrases';
+import { targetParameter } from './parameters';
 import {
   accessDetails,
   accessSentence,
@@ -22,12 +21,7 @@ import {
   siteItem,
 } from './permissions';
 
-const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-});
+const parameters = z.object({ target: targetParameter });
 
 async function permissionsOf(
   target: Target,
@@ -67,19 +61,12 @@ export const listPermissions = defineIntent({
   examples: listPermissionsPhrases,
 
   async prepare(params, context) {
-    const target = params.target
-      ? findTarget(params.target, context)
-      : impliedTarget(context);
-    if (target) {
-      return { params: { target: nameOf(target) }, missing: [] };
-    }
-    const question = askForTarget({
-      parameter: 'target',
-      text: say`Whose access do you mean?`,
-      said: params.target,
+    const { target, missing } = settleTarget(
+      params.target,
+      say`Whose access do you mean?`,
       context,
-    });
-    return { params: {}, missing: [question] };
+    );
+    return { params: { target }, missing };
   },
 
   async answer(params, context) {

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
+import { actIn } from './drafting';
 import { say } from '../words';
 
 const parameters = z.object({
@@ -46,28 +47,19 @@ export const removeSleeping = defineIntent({
       summary: say`The ${kind} **${name}** has slept until its day and is removed, with its data.`,
       team: home.team,
       intents: [{ intent: 'remove_sleeping', params: { kind, name } }],
-      targets: part.targets,
-      values: part.values,
-      edits: part.edits,
-      secrets: part.secrets,
+      ...part,
       risk: 'medium',
-      steps: part.steps,
       links: [],
       fields: [],
       confirmLabel: say`Remove it`,
       acts: [
-        {
+        actIn(home, {
           intent:
             kind === 'environment'
               ? 'delete_environment'
               : 'delete_application',
-          environment: home.name,
-          team: home.team,
-          tier: home.tier,
-          creates: false,
           deletes: true,
-          access: 'team',
-        },
+        }),
       ],
     };
   },

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import { say } from '../words';
 import { keepDays } from './drafting';
-import { chooseThing, theThing } from './finding';
+import { chooseThing, settleThing, theThing } from './finding';
 import { restartApplicationPhrases } from './restart-application.phrases';
 import { copiesOf, thingDraft } from './sizing';
 import { thingWord } from './wording';
@@ -62,15 +62,10 @@ export const restartApplication = defineIntent({
   parameters,
   examples: restartApplicationPhrases,
 
-  async prepare(params, context) {
-    const choice = chooseThing(
-      params.application,
-      context,
-      say`Which one shall I restart?`,
+  async prepare({ application }, context) {
+    return settleThing(
+      chooseThing(application, context, say`Which one shall I restart?`),
     );
-    return 'question' in choice
-      ? { params: {}, missing: [choice.question] }
-      : { params: { application: choice.thing.name }, missing: [] };
   },
 
   async plan({ application }, context) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../words';
+import { EVERY_KIND } from './finding';
 import { notYet } from './not-yet';
 import { restoreBackupPhrases } from './restore-backup.phrases';
 
@@ -18,7 +19,7 @@ export const restoreBackup = notYet({
     {
       parameter: 'target',
       text: phrase`What is to be brought back?`,
-      kinds: ['application', 'database', 'cache', 'environment'],
+      kinds: EVERY_KIND,
     },
   ],
   about: 'target',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../words';
+import { EVERY_KIND } from './finding';
 import { notYet } from './not-yet';
 import { revokeAccessPhrases } from './revoke-access.phrases';
 
@@ -18,7 +19,7 @@ export const revokeAccess = notYet({
     {
       parameter: 'target',
       text: phrase`To what?`,
-      kinds: ['application', 'database', 'cache', 'environment'],
+      kinds: EVERY_KIND,
     },
   ],
   about: 'target',

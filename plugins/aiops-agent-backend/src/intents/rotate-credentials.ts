@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../words';
+import { EVERY_KIND } from './finding';
 import { notYet } from './not-yet';
 import { rotateCredentialsPhrases } from './rotate-credentials.phrases';
 
@@ -16,7 +17,7 @@ export const rotateCredentials = notYet({
     {
       parameter: 'target',
       text: phrase`Whose password is to be changed?`,
-      kinds: ['application', 'database', 'cache', 'environment'],
+      kinds: EVERY_KIND,
     },
   ],
   about: 'target',

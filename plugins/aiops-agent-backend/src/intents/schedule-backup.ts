@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../words';
+import { EVERY_KIND } from './finding';
 import { notYet } from './not-yet';
 import { scheduleBackupPhrases } from './schedule-backup.phrases';
 
@@ -17,7 +18,7 @@ export const scheduleBackup = notYet({
     {
       parameter: 'target',
       text: phrase`What is to be backed up?`,
-      kinds: ['application', 'database', 'cache', 'environment'],
+      kinds: EVERY_KIND,
     },
     {
       parameter: 'schedule',

@@ -10,29 +10,24 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
+  asksAboutAll,
   entityRefOf,
   findTarget,
   nameOf,
-  settleTarget,
+  settleTargetOrAll,
   teamOf,
   thingsIn,
   type Target,
 } from './finding';
 import { formatMoney } from '../cost';
+import { periodParameter, targetParameter } from './parameters';
 import { showCostPhrases } from './show-cost.phrases';
 import { shareOfMonth, shareWord, together } from './wording';
 import { phrase, say, sayAgain } from '../words';
 
 const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-  period: z
-    .string()
-    .max(40)
-    .optional()
-    .describe('today, last_month, … or an ISO 8601 duration'),
+  target: targetParameter,
+  period: periodParameter,
 });
 
 const PERIODS: Record<string, string> = {
@@ -117,7 +112,7 @@ function everything(
   context: IntentContext,
 ): Answer {
   const { cost, person, platform } = context;
-  const all = person.level === 'admin' || person.teams.length === 0;
+  const all = asksAboutAll(person);
   const environments = platform.environments
     .filter(({ team }) => all || person.teams.includes(team))
     .map(environment => ({
@@ -162,7 +157,7 @@ export const showCost = defineIntent({
   examples: showCostPhrases,
 
   async prepare(params, context) {
-    const { target, missing } = settleTarget(
+    const { target, missing } = settleTargetOrAll(
       params.target,
       say`The cost of which one?`,
       context,

@@ -2,7 +2,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError } from '@backstage/errors';
 import { Duration } from 'luxon';
 import { z } from 'zod';
-import { theThing } from './finding';
+import { settleThing, theThing } from './finding';
 import { showLogsPhrases } from './show-logs.phrases';
 import { chooseIll, isIll, logDetail, readLog } from './troubleshooting';
 import { counted, durationWord } from './wording';
@@ -56,9 +56,8 @@ export const showLogs = defineIntent({
       say`Whose log would you like to see?`,
       isIll,
     );
-    return 'thing' in chosen
-      ? { params: { ...rest, application: chosen.thing.name }, missing: [] }
-      : { params: rest, missing: [chosen.question] };
+    const { params, missing } = settleThing(chosen);
+    return { params: { ...rest, ...params }, missing };
   },
 
   async answer(params, context) {

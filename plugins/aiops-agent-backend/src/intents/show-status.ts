@@ -1,8 +1,4 @@
-import type {
-  Detail,
-  Item,
-  Link,
-} from '@aiops-portal/plugin-aiops-agent-common';
+import type { Detail, Item } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   defineIntent,
   type Answer,
@@ -13,14 +9,16 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
+  asksAboutAll,
   entityRefOf,
   findTarget,
   mine,
   nameOf,
-  settleTarget,
+  settleTargetOrAll,
   targetsOf,
   thingsIn,
 } from './finding';
+import { targetParameter } from './parameters';
 import { showStatusPhrases } from './show-status.phrases';
 import {
   bytesWord,
@@ -32,25 +30,11 @@ import {
   together,
   verbatim,
 } from './wording';
+import { linksTo } from './thing';
 import { isIll } from './troubleshooting';
 import { say } from '../words';
 
-const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-});
-
-function linksOf(thing: Deployed, context: IntentContext): Link[] {
-  return [
-    ...thing.hosts.map(host => ({
-      title: say`Open ${host}`,
-      url: context.runtime.url(host),
-    })),
-    { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
-  ];
-}
+const parameters = z.object({ target: targetParameter });
 
 /** What developers see of the pods, and admins of Argo CD and Git. */
 function detailsOf(
@@ -154,7 +138,7 @@ async function thingStatus(
       ...reason,
     ].join('\n\n'),
     facts,
-    links: linksOf(thing, context),
+    links: linksTo(thing, context),
     details: detailsOf(status, thing.path, context),
     ...(reason.length > 0 && {
       suggestions: [{ text: say`Why is ${thing.name} down?` }],
@@ -191,7 +175,7 @@ function overview(context: IntentContext): Answer {
   const owned = platform.deployed.filter(({ team }) =>
     person.teams.includes(team),
   );
-  const whole = person.level === 'admin' || person.teams.length === 0;
+  const whole = asksAboutAll(person);
   const things = whole ? platform.deployed : owned;
   if (things.length === 0) {
     return {
@@ -235,7 +219,7 @@ export const showStatus = defineIntent({
   examples: showStatusPhrases,
 
   async prepare(params, context) {
-    const { target, missing } = settleTarget(
+    const { target, missing } = settleTargetOrAll(
       params.target,
       say`Which one do you mean?`,
       context,

@@ -7,12 +7,14 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
 import {
+  asksAboutAll,
   entityRefOf,
   findTarget,
-  settleTarget,
+  settleTargetOrAll,
   thingsIn,
   type Target,
 } from './finding';
+import { periodParameter, targetParameter } from './parameters';
 import { showUsagePhrases } from './show-usage.phrases';
 import { measuresOf, totalOf } from './thing-measures';
 import { measureFacts, share, shareTone } from './usage/measures';
@@ -20,15 +22,8 @@ import { shareWord } from './wording';
 import { say } from '../words';
 
 const parameters = z.object({
-  target: z
-    .string()
-    .optional()
-    .describe('An application, a database or an environment'),
-  period: z
-    .string()
-    .max(40)
-    .optional()
-    .describe('today, last_month, … or an ISO 8601 duration'),
+  target: targetParameter,
+  period: periodParameter,
 });
 
 /** Periods that now is a part of. */
@@ -106,7 +101,7 @@ function everything(
   context: IntentContext,
 ): Answer {
   const { person, platform, quota, cost, runtime } = context;
-  const whole = person.level === 'admin' || person.teams.length === 0;
+  const whole = asksAboutAll(person);
   const things = platform.deployed.filter(
     ({ team }) => whole || person.teams.includes(team),
   );
@@ -158,7 +153,7 @@ export const showUsage = defineIntent({
   examples: showUsagePhrases,
 
   async prepare(params, context) {
-    const { target, missing } = settleTarget(
+    const { target, missing } = settleTargetOrAll(
       params.target,
       say`The usage of which one?`,
       context,

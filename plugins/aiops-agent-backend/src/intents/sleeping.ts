@@ -7,7 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { NotFoundError } from '@backstage/errors';
 import { say } from '../words';
-import { keepDays } from './drafting';
+import { actIn, keepDays } from './drafting';
 import { askForTarget, findEnvironment, impliedEnvironment } from './finding';
 
 interface Chosen {
@@ -65,28 +65,13 @@ export function sleepDraft(
     ...words,
     team,
     intents: [{ intent, params: { environment: name } }],
-    targets: part.targets,
-    values: part.values,
-    edits: part.edits,
-    secrets: part.secrets,
+    ...part,
     risk: tier === 'prod' ? 'high' : 'low',
     undo: {
       days: keepDays(context),
       text: say`to have it again as it is now`,
     },
-    steps: part.steps,
-    links: part.links,
     fields: [],
-    acts: [
-      {
-        intent,
-        environment: name,
-        team,
-        tier,
-        creates: false,
-        deletes: false,
-        access: 'team',
-      },
-    ],
+    acts: [actIn(environment, { intent })],
   };
 }

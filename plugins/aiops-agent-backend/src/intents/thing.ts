@@ -1,10 +1,11 @@
-import type { Thing } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Link, Thing } from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   Deployed,
   Environment,
   IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { entityRefOf } from './finding';
+import { say } from '../words';
 
 /** An environment: how it is, and what all that is in it costs. */
 export function environmentThing(
@@ -41,4 +42,15 @@ export function deployedThing(thing: Deployed, context: IntentContext): Thing {
     url: host && context.runtime.url(host),
     costPerMonth: context.cost.ofThing(thing),
   };
+}
+
+/** Where an application, database or cache opens, and its page. */
+export function linksTo(thing: Deployed, context: IntentContext): Link[] {
+  return [
+    ...thing.hosts.map(host => ({
+      title: say`Open ${host}`,
+      url: context.runtime.url(host),
+    })),
+    { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
+  ];
 }

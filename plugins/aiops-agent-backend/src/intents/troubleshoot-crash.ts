@@ -1,6 +1,6 @@
 import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
-import { theThing } from './finding';
+import { settleThing, theThing } from './finding';
 import { troubleshootCrashPhrases } from './troubleshoot-crash.phrases';
 import { chooseIll, explain, isIll } from './troubleshooting';
 import { say } from '../words';
@@ -28,9 +28,7 @@ export const troubleshootCrash = defineIntent({
       say`Which one do you mean?`,
       finding => isIll(finding) && !finding.cause.startsWith('performance.'),
     );
-    return 'thing' in chosen
-      ? { params: { application: chosen.thing.name }, missing: [] }
-      : { params: {}, missing: [chosen.question] };
+    return settleThing(chosen);
   },
 
   async answer({ application }, context) {

@@ -6,7 +6,7 @@ import {
   type IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
-import { theThing } from './finding';
+import { settleThing, theThing } from './finding';
 import { troubleshootPerformancePhrases } from './troubleshoot-performance.phrases';
 import { chooseIll, explain, isIll } from './troubleshooting';
 import { shareWord, together } from './wording';
@@ -75,9 +75,7 @@ export const troubleshootPerformance = defineIntent({
       say`Which one is slow?`,
       isSlowness,
     );
-    return 'thing' in chosen
-      ? { params: { application: chosen.thing.name }, missing: [] }
-      : { params: {}, missing: [chosen.question] };
+    return settleThing(chosen);
   },
 
   async answer({ application }, context) {

@@ -7,18 +7,17 @@ import {
   type IntentContext,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { z } from 'zod';
-import { keepDays } from './drafting';
+import { removalDay } from './deleting';
 import { requestId } from './finding';
+import { requestParameter } from './parameters';
 import { createdBy, planRestoring, planSleeping, planWaking } from './undoing';
 import { dayWord } from './wording';
 import { say } from '../words';
 
 const parameters = z.object({
-  request: z.string().optional().describe('REQ-1042'),
+  request: requestParameter,
   removeAfter: z.string().optional().describe('ISO 8601'),
 });
-
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 /** The longest chain of undoing an undoing that is followed. */
 const MAX_CHAIN = 50;
@@ -91,10 +90,8 @@ export function createUndoRequest(deps: {
     async prepare(params, context) {
       const request = requestId(params.request ?? '');
       checkUndoable(await context.changes.get(request), context.now);
-      const due =
-        context.now.getTime() + keepDays(context) * MILLISECONDS_A_DAY;
       return {
-        params: { request, removeAfter: new Date(due).toISOString() },
+        params: { request, removeAfter: removalDay(context).toISOString() },
         missing: [],
       };
     },

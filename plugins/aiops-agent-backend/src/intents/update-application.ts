@@ -2,7 +2,7 @@ import { defineIntent } from '@aiops-portal/plugin-aiops-agent-node';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { say } from '../words';
-import { keepDays } from './drafting';
+import { actIn, keepDays } from './drafting';
 import {
   askForTarget,
   findEnvironment,
@@ -79,30 +79,15 @@ export const updateApplication = defineIntent({
           params: { application: name, version },
         },
       ],
-      targets: part.targets,
-      values: part.values,
-      edits: part.edits,
-      secrets: part.secrets,
+      ...part,
       risk: home.tier === 'prod' ? 'medium' : 'low',
       undo: {
         days: keepDays(context),
         text: say`to have the old version again; what the new one did to data stays`,
       },
-      steps: part.steps,
-      links: part.links,
       fields: [],
       confirmLabel: say`Yes, update it`,
-      acts: [
-        {
-          intent: 'update_application',
-          environment: home.name,
-          team: home.team,
-          tier: home.tier,
-          creates: false,
-          deletes: false,
-          access: 'team',
-        },
-      ],
+      acts: [actIn(home, { intent: 'update_application' })],
     };
   },
 });

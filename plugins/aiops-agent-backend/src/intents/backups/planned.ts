@@ -6,6 +6,7 @@ import {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { NotFoundError } from '@backstage/errors';
 import { say } from '../../words';
+import { actIn } from '../drafting';
 import { findEnvironment, nameOf, type Target } from '../finding';
 import { bytesWord, counted, dayWord, together } from '../wording';
 
@@ -118,16 +119,6 @@ export function planBackup(
     links: part.links,
     fields: [],
     confirmLabel: say`Yes, back it up`,
-    acts: [
-      {
-        intent: 'create_backup',
-        environment: home.name,
-        team: home.team,
-        tier: home.tier,
-        creates: false,
-        deletes: false,
-        access: 'team',
-      },
-    ],
+    acts: [actIn(home, { intent: 'create_backup' })],
   };
 }

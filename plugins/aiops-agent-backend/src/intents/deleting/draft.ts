@@ -6,7 +6,7 @@ import type {
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { say } from '../../words';
-import { keepDays } from '../drafting';
+import { actIn, keepDays } from '../drafting';
 import { bytesWord, counted, dayWord, sees, together } from '../wording';
 
 const DAY_MS = 86_400_000;
@@ -79,29 +79,14 @@ export function deletionDraft(
     outcome: say`**${target.name}** asleep and out of reach, kept for ${days} and then removed.`,
     team: home.team,
     intents: [chosen],
-    targets: part.targets,
-    values: part.values,
-    edits: part.edits,
-    secrets: part.secrets,
+    ...part,
     risk: home.tier === 'prod' ? 'high' : 'medium',
     undo: {
       days: keepDays(context),
       text: say`to bring it back as it was, data included`,
     },
-    steps: part.steps,
-    links: part.links,
     fields: [],
     confirmLabel: say`Yes, delete ${target.name}`,
-    acts: [
-      {
-        intent: chosen.intent,
-        environment: home.name,
-        team: home.team,
-        tier: home.tier,
-        creates: false,
-        deletes: true,
-        access: 'team',
-      },
-    ],
+    acts: [actIn(home, { intent: chosen.intent, deletes: true })],
   };
 }

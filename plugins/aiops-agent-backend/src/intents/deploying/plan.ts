@@ -7,17 +7,18 @@ import type {
   IntentContext,
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { claimName, given, joinParts, undoOfCreation } from '../drafting';
+import {
+  actIn,
+  claimName,
+  given,
+  joinParts,
+  undoOfCreation,
+} from '../drafting';
+import { SIZE_FOR_TRAFFIC } from '../sizing';
 import { accessWord } from '../wording';
 import { accessOf, applicationBlueprint, homeOf } from './choices';
 import type { DeployApplicationParams } from './parameters';
 import { say, sayAgain } from '../../words';
-
-const SIZE_FOR_TRAFFIC = {
-  low: 'small',
-  medium: 'medium',
-  high: 'large',
-} as const;
 
 interface Wanted {
   blueprint: BlueprintInfo;
@@ -149,15 +150,7 @@ function fieldsOf(wanted: Wanted, size: unknown): PlanDraft['fields'] {
 
 function actsOf(wanted: Wanted): PlanDraft['acts'] {
   const { home, access, isNewHome } = wanted;
-  const deploying = {
-    intent: 'deploy_application',
-    environment: home.name,
-    team: home.team,
-    tier: home.tier,
-    creates: false,
-    deletes: false,
-    access,
-  };
+  const deploying = actIn(home, { intent: 'deploy_application', access });
   return isNewHome
     ? [{ ...deploying, intent: 'create_environment', creates: true }, deploying]
     : [deploying];
@@ -190,7 +183,7 @@ export function planApplication(
         params: given({ ...params, team: home.team }),
       },
     ],
-    targets: part.targets,
+    ...part,
     values: {
       ...part.values,
       app: blueprint.name,
@@ -200,12 +193,8 @@ export function planApplication(
       access,
       traffic,
     },
-    edits: part.edits,
-    secrets: part.secrets,
     risk: access === 'public' || home.tier === 'prod' ? 'medium' : 'low',
     undo: undoOfCreation(context),
-    steps: part.steps,
-    links: part.links,
     fields: fieldsOf(wanted, size),
     confirmLabel: say`Yes, create it`,
     acts: actsOf(wanted),

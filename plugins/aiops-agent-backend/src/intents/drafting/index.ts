@@ -1,3 +1,4 @@
+export { actIn } from './acts';
 export { askForAnotherName, claimName } from './free';
 export { joinParts } from '../../planning/part';
 export { joinDrafts } from './joinDrafts';

@@ -6,19 +6,22 @@ export {
   impliedEnvironment,
 } from './environments';
 export {
+  asksAboutAll,
   entityRefOf,
+  EVERY_KIND,
   findTarget,
   impliedTarget,
   mine,
   nameOf,
   targetsOf,
   teamOf,
+  THINGS,
   thingsIn,
   type Target,
   type TargetKind,
 } from './targets';
 export { askForTarget } from './asking';
-export { settleTarget } from './optional';
+export { settleTarget, settleTargetOrAll, settleThing } from './settling';
 export { chooseThing, theThing } from './things';
 export { chooseEnvironment } from './tiers';
 export { chooseTeam } from './teams';

@@ -13,12 +13,11 @@ export type Target =
 /** What of the platform is looked through. */
 export type TargetKind = 'environment' | Deployed['role'];
 
-const EVERY_KIND: TargetKind[] = [
-  'environment',
-  'application',
-  'database',
-  'cache',
-];
+/** What is deployed in an environment. */
+export const THINGS: TargetKind[] = ['application', 'database', 'cache'];
+
+/** All that an intent may be about. */
+export const EVERY_KIND: TargetKind[] = ['environment', ...THINGS];
 
 const CATALOG_KINDS = {
   environment: 'system',
@@ -79,6 +78,17 @@ export function mine(
   return targets.filter(target =>
     context.person.teams.includes(teamOf(target)),
   );
+}
+
+/**
+ * True for those whose question about nothing in particular is about all that
+ * they may see: admins, and who is in no team.
+ */
+export function asksAboutAll({
+  level,
+  teams,
+}: IntentContext['person']): boolean {
+  return level === 'admin' || teams.length === 0;
 }
 
 function titleOf(target: Target): string | undefined {

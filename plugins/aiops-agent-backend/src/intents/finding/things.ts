@@ -7,9 +7,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { say } from '../../words';
 import { askForTarget } from './asking';
-import { findTarget, impliedTarget, type TargetKind } from './targets';
-
-const THINGS: TargetKind[] = ['application', 'database', 'cache'];
+import { findTarget, impliedTarget, THINGS } from './targets';
 
 function thingOf(target: ReturnType<typeof findTarget>): Deployed | undefined {
   return target?.kind === 'thing' ? target.thing : undefined;

@@ -5,6 +5,7 @@ import type {
   IntentContext,
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { actIn } from '../drafting';
 import { entityRefOf } from '../finding';
 
 /** What a change of a thing that runs says of itself. */
@@ -32,11 +33,7 @@ export function thingDraft(
     ...words,
     team: home.team,
     intents: [chosen],
-    targets: part.targets,
-    values: part.values,
-    edits: part.edits,
-    secrets: part.secrets,
-    steps: part.steps,
+    ...part,
     links: [
       ...thing.hosts.slice(0, 1).map(host => ({
         title: thing.title ?? thing.name,
@@ -44,16 +41,6 @@ export function thingDraft(
       })),
       { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
     ],
-    acts: [
-      {
-        intent: chosen.intent,
-        environment: home.name,
-        team: home.team,
-        tier: home.tier,
-        creates: false,
-        deletes: false,
-        access: thing.access,
-      },
-    ],
+    acts: [actIn(home, { intent: chosen.intent, access: thing.access })],
   };
 }

@@ -6,7 +6,7 @@ import type {
   RuntimeStatus,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { entityRefOf } from '../finding';
+import { linksTo } from '../thing';
 import { healthTone, sees, verbatim } from '../wording';
 import { say } from '../../words';
 import { logDetail, readLog } from './logs';
@@ -61,13 +61,7 @@ export async function explain(
       .filter(Boolean)
       .join('\n\n'),
     facts: factsOf(thing, status, context),
-    links: [
-      ...thing.hosts.map(host => ({
-        title: say`Open ${host}`,
-        url: context.runtime.url(host),
-      })),
-      { title: thing.name, entityRef: entityRefOf(thing.role, thing.name) },
-    ],
+    links: linksTo(thing, context),
     details: [
       ...(ill ? await logDetails(thing, context) : []),
       ...adminDetails(thing, status, context),

@@ -9,6 +9,7 @@ import {
   environmentOfPage,
   mine,
   targetsOf,
+  THINGS,
   thingsIn,
 } from '../finding';
 import { together } from '../wording';
@@ -81,7 +82,7 @@ function candidatesIn(context: IntentContext): Deployed[] {
   const environment = environmentOfPage(context);
   const onPage = platform.deployed.filter(({ name }) => name === entity?.name);
   const inside = environment ? thingsIn(environment.name, platform) : [];
-  const all = targetsOf(context, ['application', 'database', 'cache']);
+  const all = targetsOf(context, THINGS);
   const own = mine(all, context);
   const things = (own.length > 0 ? own : all).flatMap(target =>
     target.kind === 'thing' ? [target.thing] : [],

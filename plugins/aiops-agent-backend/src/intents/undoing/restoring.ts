@@ -12,7 +12,7 @@ import type {
   PlannedAct,
   PlannedStep,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { keepDays } from '../drafting';
+import { actIn, keepDays } from '../drafting';
 import { rolloutSteps } from '../../planning/rollout';
 import { say } from '../../words';
 import { together } from '../wording';
@@ -86,16 +86,8 @@ function actsOf(
     intent.startsWith('delete_') ? 'wake_environment' : intent,
   );
   const intents = judged.length > 0 ? [...new Set(judged)] : ['undo_request'];
-  return environments.flatMap(({ name, team, tier }) =>
-    intents.map(intent => ({
-      intent,
-      environment: name,
-      team,
-      tier,
-      creates: false,
-      deletes,
-      access: 'team' as const,
-    })),
+  return environments.flatMap(home =>
+    intents.map(intent => actIn(home, { intent, deletes })),
   );
 }
 

@@ -4,7 +4,7 @@ import type {
   IntentContext,
   PlanDraft,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { given, joinParts, keepDays } from '../drafting';
+import { actIn, given, joinParts, keepDays } from '../drafting';
 import { dayWord, together } from '../wording';
 import { checkNobodyElseNeeds, type Created } from './created';
 import { say } from '../../words';
@@ -26,31 +26,17 @@ function undoingDraft(
   >,
   params: Record<string, unknown>,
 ): PlanDraft {
-  const { name, team, tier } = created.home;
+  const { team, tier } = created.home;
   const { deletes, judgedAs } = direction;
   return {
     ...words,
     team,
     intents: [{ intent: 'undo_request', params }],
-    targets: part.targets,
+    ...part,
     values: { ...part.values, undoes: change.id },
-    edits: part.edits,
-    secrets: part.secrets,
     risk: tier === 'prod' ? 'medium' : 'low',
-    steps: part.steps,
-    links: part.links,
     fields: [],
-    acts: [
-      {
-        intent: judgedAs,
-        environment: name,
-        team,
-        tier,
-        creates: false,
-        deletes,
-        access: 'team',
-      },
-    ],
+    acts: [actIn(created.home, { intent: judgedAs, deletes })],
     undoes: change.id,
   };
 }
