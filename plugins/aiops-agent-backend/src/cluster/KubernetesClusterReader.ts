@@ -8,12 +8,11 @@ import type {
   Measures,
   RuntimeStatus,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import type { DiagnosisSource } from '../diagnosis/types';
 import { backupsIn } from './backups';
 import type { CachedObjects } from './CachedObjects';
 import { systemClock, type Clock } from './clock';
 import { applicationsOf, deliveryOf, isSyncing, syncOf } from './deliveries';
-import { diagnosisSource } from './diagnosisSource';
+import { diagnosisSource, type DiagnosisSource } from './diagnosisSource';
 import { KindWatcher } from './KindWatcher';
 import { WATCHED_KINDS } from './kinds';
 import { KubeStatusError, type KubeApi } from './KubeApi';

@@ -1,6 +1,5 @@
 import { parseQuantity } from '@aiops-portal/plugin-aiops-agent-node';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ContainerUsage } from '../diagnosis/types';
 import type { Clock } from './clock';
 import { KubeStatusError, type KubeApi } from './KubeApi';
 
@@ -21,6 +20,16 @@ interface PodMetricsItem {
     name?: string;
     usage?: { cpu?: string; memory?: string };
   }>;
+}
+
+/** What a container uses: cpu in cores, memory in bytes. */
+export interface ContainerUsage {
+  container: string;
+  /** Averaged over the newest samples. */
+  cpu: number;
+  memory: number;
+  /** The most memory that was seen of late, also before a restart. */
+  peakMemory: number;
 }
 
 /** What pods use, by `namespace/pod`. */

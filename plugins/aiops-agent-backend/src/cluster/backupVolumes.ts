@@ -3,7 +3,7 @@ import type {
   BackupState,
   BackupVolume,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { redact } from '../diagnosis';
+import { redact } from '../secrets';
 import type { CachedObjects } from './CachedObjects';
 import type { BackupObject, PodVolumeBackupObject } from './objects';
 

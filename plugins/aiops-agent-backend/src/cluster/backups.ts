@@ -3,7 +3,7 @@ import {
   type BackupState,
   type BackupVolume,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { redact } from '../diagnosis';
+import { redact } from '../secrets';
 import type { CachedObjects } from './CachedObjects';
 import { copiedVolumes, missingVolumes } from './backupVolumes';
 import type { BackupObject } from './objects';

@@ -3,8 +3,7 @@ import type {
   LogRequest,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { redact } from '../diagnosis/redact';
-import type { PodLogRequest } from '../diagnosis/types';
+import { redact } from '../secrets';
 import { KubeStatusError, type KubeApi } from './KubeApi';
 import type { PodObject } from './objects';
 import { say } from '../words';
@@ -18,6 +17,18 @@ const USUAL_LINES = 200;
 const MOST_CONTAINERS = 20;
 
 const STAMPED = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) ?(.*)$/;
+
+/** Which log of which container, and how much of it. */
+export interface PodLogRequest {
+  namespace: string;
+  pod: string;
+  container: string;
+  /** Of the run before the last restart. */
+  previous?: boolean;
+  /** The newest so many. */
+  lines: number;
+  sinceSeconds?: number;
+}
 
 /**
  * The log of one container, redacted, oldest line first.

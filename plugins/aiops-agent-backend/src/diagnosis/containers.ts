@@ -1,5 +1,5 @@
 import { parseQuantity } from '@aiops-portal/plugin-aiops-agent-node';
-import type { ContainerUsage } from './types';
+import type { ContainerUsage } from '../cluster/PodMetrics';
 import type { Container, Subject } from './subject';
 
 /** Containers of one name in all copies of one workload. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@aiops-portal/plugin-aiops-agent-common';
 import type { EventObject } from '../cluster/objects';
-import { redact } from './redact';
+import { redact } from '../secrets';
 import type { Subject } from './subject';
 
 /** A piece of evidence that can be checked by hand. */

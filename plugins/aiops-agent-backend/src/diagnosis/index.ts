@@ -1,3 +1,2 @@
 export { diagnose } from './diagnose';
-export { redact } from './redact';
-export type { ContainerUsage, DiagnosisSource, PodLogRequest } from './types';
+export { redact } from '../secrets';

@@ -3,6 +3,7 @@ import type {
   LogLine,
   Workload,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import type { DiagnosisSource } from '../cluster/diagnosisSource';
 import type {
   ContainerObject,
   ContainerStatus,
@@ -10,7 +11,7 @@ import type {
   PodObject,
   WorkloadObject,
 } from '../cluster/objects';
-import type { DiagnosisRequest, DiagnosisSource } from './types';
+import type { DiagnosisRequest } from './types';
 
 const REVISION = 'deployment.kubernetes.io/revision';
 /** Lines of a log that are looked at: what ends a program stands at its end. */

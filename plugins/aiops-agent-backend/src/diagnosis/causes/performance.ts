@@ -3,7 +3,7 @@ import { amount, grouped, usageOf } from '../containers';
 import { moreCpu, moreMemory } from '../fixes';
 import { evidence, SHOWN, type Evidence, type Found } from '../found';
 import { podPath, type Container, type Subject } from '../subject';
-import type { ContainerUsage } from '../types';
+import type { ContainerUsage } from '../../cluster/PodMetrics';
 import { killOf } from './memory';
 import { say } from '../../words';
 

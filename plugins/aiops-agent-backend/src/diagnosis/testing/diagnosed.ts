@@ -4,8 +4,8 @@ import { diagnosisSource } from '../../cluster/diagnosisSource';
 import { KubeStatusError } from '../../cluster/KubeApi';
 import { WATCHED_KINDS } from '../../cluster/kinds';
 import { ObjectCache } from '../../cluster/ObjectCache';
+import type { ContainerUsage } from '../../cluster/PodMetrics';
 import { diagnose } from '..';
-import type { ContainerUsage } from '../types';
 import { NAMESPACE, NOW, thing, type Served } from './objects';
 
 /** What a cluster holds beside its objects. */
