@@ -1,12 +1,16 @@
-import type { Understanding } from '@aiops-portal/plugin-aiops-agent-common';
+import type {
+  Pending,
+  Understanding,
+} from '@aiops-portal/plugin-aiops-agent-common';
 import type {
   UnderstandingEngine,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { readAct, readCourtesy } from './acts';
+import { readAct, readCourtesy, type Courtesy } from './acts';
+import { OUT_OF_SCOPE } from './classifier';
 import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
-import { readWhilePending } from './pending';
+import { readWhilePending, type PendingCase } from './pending';
 
 /**
  * Knows the state of the conversation: yes and no, corrections, answers to
@@ -20,13 +24,15 @@ export class RulesEngine implements UnderstandingEngine {
 
   async understand(input: UnderstandInput): Promise<Understanding | undefined> {
     const reading = this.language.read(input);
-    const courtesy = readCourtesy(reading.text);
+    const { pending } = input;
+    const answer = readAct(reading.text);
+    const answers = pending && answer?.plain;
+    const courtesy = answers ? undefined : readCourtesy(reading.text);
     // "Thanks" is no yes, whatever else is open.
-    if (courtesy) {
-      return this.act(courtesy);
+    if (courtesy && this.saysNoMore(input, courtesy)) {
+      return this.act(courtesy.act);
     }
     const again = this.again(input);
-    const { pending } = input;
     const intent = pending && this.language.intent(pending.intent);
     if (pending && intent) {
       const second =
@@ -36,14 +42,7 @@ export class RulesEngine implements UnderstandingEngine {
       if (again && second) {
         return this.start(again);
       }
-      const found = readWhilePending({
-        reading,
-        pending,
-        intent,
-        ranking: this.language.rank(reading),
-        reread: text => this.language.read({ ...input, text }),
-        rank: each => this.language.rank(each),
-      });
+      const found = this.withPending(input, pending, readWhilePending);
       if (found) {
         return { engine: this.name, ...found };
       }
@@ -52,16 +51,52 @@ export class RulesEngine implements UnderstandingEngine {
       return this.start(again);
     }
     // A yes or no where nothing waits for one means nothing.
-    return !pending && readAct(reading.text)?.rest === ''
+    return !pending && answer?.rest === ''
       ? this.act('out_of_scope')
       : undefined;
+  }
+
+  /** What stands beside a greeting or thanks is a remark, not a wish. */
+  private saysNoMore(input: UnderstandInput, { rest }: Courtesy): boolean {
+    if (rest === '') {
+      return true;
+    }
+    const reading = this.language.read({ ...input, text: rest });
+    const { candidates, confidence } = this.language.rank(reading);
+    return (
+      !rest.includes('?') &&
+      reading.tokens.length <= 7 &&
+      reading.mentions.length === 0 &&
+      (candidates[0]?.intent === OUT_OF_SCOPE || confidence < 0.6)
+    );
+  }
+
+  /** Reads a message with everything that is known of what is pending. */
+  private withPending<T>(
+    input: UnderstandInput,
+    pending: Pending,
+    read: (context: PendingCase) => T | undefined,
+  ): T | undefined {
+    const { language } = this;
+    const intent = language.intent(pending.intent);
+    const reading = language.read(input);
+    return (
+      intent &&
+      read({
+        reading,
+        pending,
+        intent,
+        ranking: language.rank(reading),
+        reread: text => language.read({ ...input, text }),
+        rank: each => language.rank(each),
+      })
+    );
   }
 
   /** The last wish once more, where that is what the message says. */
   private again(input: UnderstandInput): Repeated | undefined {
     const { last } = input;
-    const intent = last && this.language.intent(last.intent);
-    return intent && readEllipsis(this.language.read(input), last, intent);
+    return last && this.withPending(input, { ...last, missing: [] }, readEllipsis);
   }
 
   private start({ intent, params, confidence }: Repeated): Understanding {

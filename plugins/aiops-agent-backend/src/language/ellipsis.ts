@@ -1,11 +1,15 @@
 import type { ChosenIntent } from '@aiops-portal/plugin-aiops-agent-node';
-import { extractParameters } from './extraction';
-import { coverage } from './pending/coverage';
-import type { KnownIntent, Reading } from './types';
+import { isAnotherWish } from './pending/otherWish';
+import type { PendingCase } from './pending';
+import { valuesSaid } from './pending/values';
 
 const AGAIN =
-  /^(?:(?:ok|okay|oh|hmm|thanks|great|now|good|alright|cool)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
-const TOO = /\b(?:too|as well|also|likewise)[.!?]*$/iu;
+  /^(?:(?:ok|okay|oh|ah|hmm|thanks|great|now|good|alright|cool|so)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
+const TOO =
+  /\b(?:too|as well|also|likewise)[.!?]*$|\b(?:the )?(?:exact(?:ly)? )?(?:the )?same(?: thing| again)?\b|\bditto\b/iu;
+/** How an answer is asked for once more, with something else in it. */
+const REFINES =
+  /^(?:(?:ok|okay|oh|ah|hmm+|no|nah|sorry|wait|well|ugh|actually|thanks|great|cool)[,.!]* )*(?:make (?:it|that)|only|just|actually|no|i mean(?:t)?|for|from|in|since|over|during|rather|with|without|filter|limit|narrow|show (?:me )?(?:only|just)|the (?:last|past)|last|past|go back|what if|instead|not)\b|\b(?:only|i mean(?:t)?|instead|rather|enough|ones?|please|will do|is fine)[.!?]*$/iu;
 /** What one thing has and another hasn't. */
 const OWN = new Set(['name', 'host', 'request', 'reason', 'image', 'made']);
 /** Parameters that say what a wish is about. */
@@ -19,39 +23,40 @@ export interface Repeated {
 }
 
 /**
- * "and the api too", "what about last month?": the last wish again, about
- * something else. Undefined where the message says more than that.
+ * "and the api too", "what about last month?", "only the errors": the last
+ * wish again, about something else. Undefined where the message says more than
+ * that.
+ *
+ * @param context - With the last wish in place of what is pending.
  */
-export function readEllipsis(
-  reading: Reading,
-  last: ChosenIntent,
-  intent: KnownIntent,
-): Repeated | undefined {
+export function readEllipsis(context: PendingCase): Repeated | undefined {
+  const { reading, ranking, intent } = context;
+  const last: ChosenIntent = context.pending;
   const says = AGAIN.test(reading.text) || TOO.test(reading.text);
+  const isAnswer = intent.kind === 'answer';
+  const refines =
+    isAnswer && reading.tokens.length <= 10 && REFINES.test(reading.text);
   // "last month?" alone asks the same again, where it was a question.
-  const isShort = intent.kind === 'answer' && reading.tokens.length <= 3;
-  if (!says && !isShort) {
+  const isShort = isAnswer && reading.tokens.length <= 3;
+  if (!says && !refines && !isShort) {
     return undefined;
   }
-  const extraction = extractParameters(reading, intent, { pending: true });
-  const { share } = coverage(reading, extraction);
-  if (
-    (!says && share < 0.99) ||
-    Object.keys(extraction.params).length === 0 ||
-    share < 0.75
-  ) {
+  const { changes, share } = valuesSaid(context, reading, []);
+  const other = { pending: last, reading, ranking, saysValues: true };
+  const enough =
+    share > 0.99 ||
+    (says && share >= 0.75) ||
+    (refines && share >= 0.4 && !isAnotherWish(other));
+  if (!enough || Object.keys(changes).length === 0) {
     return undefined;
   }
-  const { params } = extraction;
-  const isOther = ABOUT.some(
-    name => params[name] !== undefined && params[name] !== last.params[name],
-  );
+  const isOther = ABOUT.some(name => changes[name] !== undefined);
   const kept = Object.entries(last.params).filter(
     ([name]) => !isOther || !OWN.has(name),
   );
   return {
     intent: last.intent,
-    params: { ...Object.fromEntries(kept), ...params },
+    params: { ...Object.fromEntries(kept), ...changes },
     confidence: 0.6 + 0.35 * share,
   };
 }

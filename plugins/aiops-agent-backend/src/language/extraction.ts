@@ -1,4 +1,4 @@
-import type { KnownIntent, Reading, Said, Span } from './types';
+import type { KnownIntent, Reading, Span } from './types';
 import { extractors } from './values';
 import { overlaps } from './values/match';
 import { choiceOf, optionsOf } from './values/choice';
@@ -12,8 +12,11 @@ export interface Extraction {
 /** Parameters that take words which others may have meant, read last. */
 const READ_LAST = ['name', 'count', 'topic'];
 
-/** What a new thing is called is its name and nothing else besides. */
-function withoutName(reading: Reading, { spans }: Said): Reading {
+/** A message as if some of its words weren't there. */
+function without(reading: Reading, spans: Span[]): Reading {
+  if (spans.length === 0) {
+    return reading;
+  }
   const blank = (text: string) =>
     spans.reduce(
       (rest, { start, end }) =>
@@ -55,9 +58,23 @@ function fits(
   );
 }
 
+/** Not what a whole message said, such as a schedule. */
+function isShort({ start, end }: Span, { text }: Reading): boolean {
+  return end - start < text.length;
+}
+
+/** Parameters that any word could be meant for, so they choose last. */
+const OPEN = [
+  ...['application', 'environment', 'target', 'subject', 'playbook', 'team'],
+  ...['app', 'request', 'name', 'topic', 'reason', 'query'],
+];
+
 /**
  * Everything that a message says of an intent's parameters, in their normal
  * forms. What isn't said is absent.
+ *
+ * @param state - `asked` names those that the conversation has just asked for;
+ * a bare word that says nothing else may be meant for one of them.
  */
 export function extractParameters(
   reading: Reading,
@@ -72,29 +89,60 @@ export function extractParameters(
   const parameters = new Set(names);
   const params: Record<string, unknown> = {};
   const spans: Span[] = [];
-  const plain = { intent: intent.name, parameters, asked: false };
-  const called = parameters.has('name')
-    ? extractors.name(reading, plain)
-    : undefined;
-  const rest = called ? withoutName(reading, called) : reading;
-  for (const name of names) {
+  const read = (name: string, from: Reading, isAsked: boolean) => {
     const schema = shape[name];
     const options = optionsOf(schema);
     const extract = Object.hasOwn(extractors, name)
       ? extractors[name]
       : options && choiceOf(options);
-    const found = extract?.(name === 'name' ? reading : rest, {
+    const found = extract?.(from, {
       intent: intent.name,
       parameters,
       pending,
-      // A word alone can be a name only when nothing else was found in it.
-      asked: asked.includes(name) && (name !== 'name' || spans.length === 0),
+      asked: isAsked,
     });
     if (found && fits(schema as Parameters<typeof fits>[0], found.value)) {
       params[name] = found.value;
       spans.push(...found.spans);
     }
+  };
+  const answer = () => {
+    const open = names
+      .filter(name => asked.includes(name) && params[name] === undefined)
+      .sort((a, b) => OPEN.indexOf(a) - OPEN.indexOf(b));
+    for (const name of open) {
+      read(name, without(reading, spans), true);
+    }
+  };
+  // A single word answers what was asked before it says anything else.
+  if (reading.tokens.length === 1) {
+    answer();
   }
+  if (parameters.has('name') && params.name === undefined) {
+    read('name', reading, false);
+  }
+  // What a new thing is called is its name and nothing else besides.
+  const rest = without(reading, [...spans]);
+  for (const name of names.filter(each => !OPEN.includes(each))) {
+    if (params[name] === undefined) {
+      read(name, rest, false);
+    }
+  }
+  // "viewer" is a role rather than a part of the name `xray-viewer`.
+  const meant = {
+    ...rest,
+    mentions: rest.mentions.filter(
+      mention =>
+        mention.strength === 'exact' ||
+        !spans.some(span => overlaps(span, mention) && isShort(span, rest)),
+    ),
+  };
+  for (const name of names.filter(each => OPEN.includes(each))) {
+    if (params[name] === undefined && name !== 'name') {
+      read(name, meant, false);
+    }
+  }
+  answer();
   return { params: withoutEchoes(params), spans };
 }
 

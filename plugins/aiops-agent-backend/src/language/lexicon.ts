@@ -11,7 +11,7 @@ const SYNONYMS: Record<string, string> = {
     'environment,environments,env,envs,enviroment,enviroments,namespace,namespaces,ns,workspace,sandbox,sandboxes,playground,playgrounds,space,spaces,xenv',
   app: 'app,apps,application,applications,web app,webapp,web application,service,services,container,program,microservice,backend,frontend,website,websites,site,web site,homepage,home page,landing page,blog,blogs,webpage,web page,page,pages,portal,tool,platform,shop,store,wiki,dashboard,intranet,forum,api,xapp',
   database:
-    'database,databases,db,dbs,sql,data store,datastore,relational database,xdb,xengine',
+    'database,databases,data base,data bases,db,dbs,sql,data store,datastore,relational database,xdb,xengine',
   cache:
     'cache,caches,caching,in-memory,key-value,key value store,session store,memory store,xcache',
   password:

@@ -38,14 +38,14 @@ function matches(word: string, lower: string, pattern: RegExp): Mask[] {
 }
 
 /** "delete it" is about an environment where one is spoken of. */
-function pointing({ lower, focus }: Reading): Mask[] {
-  return focus
+function pointing({ lower, spoken: { thing } }: Reading): Mask[] {
+  return thing
     ? Array.from(
         lower.matchAll(/(?<=\S )(?:it|that one|this one)(?='s\b|[ .,!?]|$)/gu),
         match => ({
           start: match.index,
           end: match.index + match[0].length,
-          word: MENTION[focus.kind],
+          word: MENTION[thing.kind],
         }),
       )
     : [];

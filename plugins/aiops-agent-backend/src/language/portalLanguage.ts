@@ -1,7 +1,8 @@
 import type { UnderstandInput } from '@aiops-portal/plugin-aiops-agent-node';
 import { Classifier, type Ranking } from './classifier';
+import { rankClauses } from './clauseRanking';
 import { extractParameters } from './extraction';
-import { focusOf } from './focus';
+import { spokenIn } from './focus';
 import { inEnglish } from './german';
 import { misfitOf } from './misfit';
 import { readMessage } from './reading';
@@ -49,14 +50,18 @@ export function createPortalLanguage(
           now: input.now,
           context: input.context,
           vocabulary: vocabulary(),
-          focus: focusOf(input),
+          spoken: spokenIn(input),
         });
       readings.set(input, reading);
       return reading;
     },
     rank: reading => {
+      const rankOne = (one: Reading) => classifier.rank(one, misfitOf(one));
       const ranking =
-        rankings.get(reading) ?? classifier.rank(reading, misfitOf(reading));
+        rankings.get(reading) ??
+        rankClauses(reading.text, rankOne(reading), text =>
+          rankOne(readMessage({ ...reading, text })),
+        );
       rankings.set(reading, ranking);
       return ranking;
     },

@@ -1,7 +1,7 @@
 import type { LanguageContext } from '@aiops-portal/plugin-aiops-agent-common';
 import { linkEntities } from './linking';
 import { lowerCase, tidy, tokenize } from './text';
-import type { Focus, Reading, Vocabulary } from './types';
+import type { Spoken, Reading, Vocabulary } from './types';
 import { host } from './values/host';
 import { image } from './values/image';
 import { overlaps } from './values/match';
@@ -16,7 +16,7 @@ export function readMessage(input: {
   now: Date;
   context: LanguageContext;
   vocabulary: Vocabulary;
-  focus?: Focus;
+  spoken?: Spoken;
 }): Reading {
   // A person writes a few lines; more would only cost time.
   const text = tidy(input.text).slice(0, 4000);
@@ -27,7 +27,7 @@ export function readMessage(input: {
     lower,
     tokens,
     mentions: [],
-    ...(input.focus && { focus: input.focus }),
+    spoken: input.spoken ?? {},
     now: input.now,
     context: input.context,
     vocabulary: input.vocabulary,

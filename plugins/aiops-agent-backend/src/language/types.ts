@@ -33,6 +33,17 @@ export type Focus = Pick<Mention, 'name'> & {
   kind: Exclude<Mention['kind'], 'team'>;
 };
 
+/** What was spoken of before, which "it", "her" and "there" then are. */
+export interface Spoken {
+  thing?: Focus;
+  /** `REQ-<number>` */
+  request?: string;
+  /** A person or a team. */
+  subject?: string;
+  /** An environment, which may not be there yet. */
+  place?: string;
+}
+
 /** A message, prepared once and read by every extractor. */
 export interface Reading {
   /** As it was written, with plain quotes and single spaces. */
@@ -41,8 +52,8 @@ export interface Reading {
   lower: string;
   tokens: Token[];
   mentions: Mention[];
-  /** What the conversation is about, which "it" then is. */
-  focus?: Focus;
+  /** What the conversation is about. */
+  spoken: Spoken;
   now: Date;
   context: LanguageContext;
   vocabulary: Vocabulary;

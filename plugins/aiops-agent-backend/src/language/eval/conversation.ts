@@ -65,6 +65,14 @@ const EXCLUSIVE: Record<string, string[][]> = {
   ],
 };
 
+/** Changes that a yes may bring along, since they make nothing worse. */
+const HARMLESS: Record<string, (value: unknown) => boolean> = {
+  name: () => true,
+  access: value => value === 'team',
+  traffic: value => value === 'low',
+  size: value => value === 'small',
+};
+
 /** What a turn came to: what is pending then, or a dialogue act. */
 export interface TurnState {
   intent: string;
@@ -104,13 +112,11 @@ export class EvaluatedConversation {
             )
           : { intent: intent ?? 'out_of_scope', params };
       case 'confirm':
+        return this.agree(params);
       case 'deny':
       case 'cancel':
         this.pending = undefined;
-        return {
-          intent: first.command === 'confirm' ? 'confirm' : 'deny',
-          params,
-        };
+        return { intent: 'deny', params };
       case 'clarify':
         return intent && intent !== 'out_of_scope'
           ? this.start(intent, params)
@@ -118,6 +124,23 @@ export class EvaluatedConversation {
       default:
         return { intent: first?.command ?? 'out_of_scope', params: {} };
     }
+  }
+
+  /**
+   * A yes, perhaps with changes: it agrees where nothing can become dearer,
+   * wider or riskier by them; else the new plan is shown first.
+   */
+  private agree(changes: Record<string, unknown>): TurnState {
+    const { pending } = this;
+    const isHarmless = Object.entries(changes).every(
+      ([name, value]) => HARMLESS[name]?.(value) ?? false,
+    );
+    if (pending && !isHarmless) {
+      return this.start(pending.intent, this.merged(pending, changes));
+    }
+    this.last = pending;
+    this.pending = undefined;
+    return { intent: 'confirm', params: changes };
   }
 
   private start(intent: string, params: Record<string, unknown>): TurnState {

@@ -1,17 +1,7 @@
 import type { Extraction } from '../extraction';
 import type { Reading } from '../types';
 import { overlaps } from '../values/match';
-
-/** Words that a change of parameters is wrapped in. */
-const WRAPPING = new Set(
-  (
-    'a an the it its this that these them to in into on onto at for with of and or but also as by is be are i we you us me my our want need would like rather ' +
-    'instead actually sorry make use take put set change call name named let please pls plz have give should must could can new one ones size traffic ' +
-    'storage environment env team tier access host address copies copy image database db cache engine app site server gb type kind only just no not so then ' +
-    'hmm oh well ok okay too better maybe perhaps think switch go add get more than old version lets d ll m re s wait mean meant thing say ' +
-    "it's let's i'd i'm i'll that's from about how what yes yeah the same application they there will was were up till until since because right"
-  ).split(' '),
-);
+import { isWrapping } from '../wrapping';
 
 /** Share of the words that carry meaning which the parameters account for. */
 export function coverage(
@@ -20,7 +10,7 @@ export function coverage(
 ): { share: number; left: number } {
   const content = reading.tokens.filter(
     token =>
-      spans.some(span => overlaps(span, token)) || !WRAPPING.has(token.text),
+      spans.some(span => overlaps(span, token)) || !isWrapping(token.text),
   );
   const left = content.filter(
     token => !spans.some(span => overlaps(span, token)),

@@ -1,17 +1,15 @@
-import { readAct } from '../acts';
-import { extractParameters } from '../extraction';
+import { clausesOf, readAct, type Act } from '../acts';
+import { extractors } from '../values';
 import { NUMBER } from '../values/numbers';
-import { coverage } from './coverage';
-import { withLists } from './lists';
 import { isAnotherWish } from './otherWish';
-import { withSchedule } from './schedules';
 import { change, type Finding, type PendingCase } from './types';
+import { valuesSaid } from './values';
 import { afterNo, afterYes, replaceable } from './yesAndNo';
 
 export type { PendingCase } from './types';
 
 const CORRECTION =
-  /^(?:(?:hmm|oh|ok|well|ah|sorry|wait)[,.]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather than)\b/iu;
+  /^(?:(?:hmm+|oh|ok|well|ah|ugh|er|sorry|wait|typo|oops|whoops|pardon|excuse me|my (?:bad|mistake)|please|right|good|fine)[,.!]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather|i mean(?:t)?|i wanted to say|should (?:be|read|say)|ought to (?:be|read))\b|\bnot \S+$/iu;
 /** "hmm, five" replaces the number that was planned with. */
 const BARE_NUMBER = new RegExp(
   `^(?:(?:hmm|oh|well|sorry|wait)[,.]* )*${NUMBER}(?: please)?[.!]?$`,
@@ -30,7 +28,9 @@ function freeAnswer({
   reading,
 }: PendingCase): Record<string, unknown> | undefined {
   const [only, ...others] = pending.missing ?? [];
-  if (!only || others.length > 0 || reading.tokens.length > 5) {
+  // Values of a known form are read by their extractors.
+  const isFree = only && !Object.hasOwn(extractors, only);
+  if (!isFree || others.length > 0 || reading.tokens.length > 5) {
     return undefined;
   }
   const value = reading.text.replace(/[.!]+$/u, '');
@@ -46,55 +46,64 @@ function freeAnswer({
  * something else, which leaves what is pending as it is.
  */
 export function readWhilePending(context: PendingCase): Finding | undefined {
-  const { reading, pending, intent } = context;
+  const { reading } = context;
   const answer = readAct(reading.text);
-  if (answer) {
-    return answer.act === 'yes'
-      ? afterYes(context, answer.rest)
-      : afterNo(context, answer.rest);
-  }
+  const answered =
+    answer &&
+    (answer.act === 'yes'
+      ? afterYes(context, answer)
+      : afterNo(context, answer));
+  return answered ?? readValues(context, answer);
+}
+
+/** Values for what is pending, or undefined where it is about something else. */
+function readValues(
+  context: PendingCase,
+  answer: Act | undefined,
+): Finding | undefined {
+  const { pending } = context;
+  const reading = answer ? context.reread(answer.rest) : context.reading;
+  const ranking = answer ? context.rank(reading) : context.ranking;
   const missing = pending.missing ?? [];
   const corrects =
     CORRECTION.test(reading.text) || BARE_NUMBER.test(reading.lower);
   const asked = corrects ? replaceable(context) : missing;
-  const extraction = extractParameters(reading, intent, {
-    asked,
-    pending: true,
-  });
-  const { share } = coverage(reading, extraction);
-  const isQuestion = QUESTION.test(reading.text) && /\?$/.test(reading.text);
+  const { changes, share } = valuesSaid(context, reading, asked);
+  const isQuestion = clausesOf(reading.text).some(
+    ({ text, asks }) => asks && QUESTION.test(text),
+  );
   // "people-dev" alone is an answer, whatever else it could be about.
   const saysOnlyValues = share > 0.99;
+  const saysValues = Object.keys(changes).length > 0;
   // "smaller, 10 GB is enough" names nothing else that it could be about.
   const isAside =
-    Object.keys(extraction.params).length > 0 &&
-    reading.tokens.length <= 6 &&
+    saysValues &&
+    reading.tokens.length <= 10 &&
     share >= 0.3 &&
     !isQuestion &&
     reading.mentions.length === 0 &&
-    context.ranking.confidence < 0.95 &&
+    ranking.confidence < 0.95 &&
     !STARTS.test(reading.text);
   if (
     !(corrects && share >= 0.6) &&
     !saysOnlyValues &&
     !isAside &&
-    isAnotherWish(context)
+    isAnotherWish({ pending, reading, ranking, saysValues })
   ) {
     return undefined;
   }
-  const said = withSchedule(withLists(extraction.params, context), context);
-  const params = Object.keys(said).length > 0 ? said : freeAnswer(context);
+  const params = saysValues ? changes : freeAnswer({ ...context, reading });
   if (!params || isQuestion) {
     return undefined;
   }
-  const same = context.ranking.candidates[0]?.intent === pending.intent;
+  const same = ranking.candidates[0]?.intent === pending.intent;
   const answers = missing.some(name => params[name] !== undefined);
   if (!same && !answers && share < 0.5 && !corrects) {
     return undefined;
   }
-  const changes = Object.keys(params).some(
+  const changesKnown = Object.keys(params).some(
     name => pending.params[name] !== undefined && !missing.includes(name),
   );
-  const command = pending.plan || changes ? 'correct' : 'provide';
+  const command = pending.plan || changesKnown ? 'correct' : 'provide';
   return change(command, params, 0.6 + 0.35 * share);
 }

@@ -1,85 +1,118 @@
-import { castsDoubt } from '../acts';
+import { castsDoubt, hesitates, type Act } from '../acts';
 import { extractParameters } from '../extraction';
+import type { Reading } from '../types';
 import { enginesSaid } from '../values/engine';
-import { coverage, withoutValues } from './coverage';
-import { withLists } from './lists';
+import { withoutValues } from './coverage';
 import { isAnotherWish } from './otherWish';
-import { withSchedule } from './schedules';
 import { act, change, type Finding, type PendingCase } from './types';
+import { valuesSaid } from './values';
 
 /** Names of what was asked for or has a value, which a bare word may replace. */
 export function replaceable({ pending }: PendingCase): string[] {
   return [...(pending.missing ?? []), ...Object.keys(pending.params)];
 }
 
-/** A message that begins with a yes. */
+/** True where something is named that the plan isn't about. */
+function namesOther(reading: Reading, { pending }: PendingCase): boolean {
+  const known = Object.values(pending.params).flat();
+  return reading.mentions.some(
+    ({ name, strength }) => strength === 'exact' && !known.includes(name),
+  );
+}
+
+/** "yes, she left us": why, which asks for nothing more. */
+function isRemark(rest: string, { tokens }: Reading): boolean {
+  return (
+    !hesitates(rest) && tokens.length <= 10 && !/^(?:and|also|plus)\b/iu.test(rest)
+  );
+}
+
+/** "ok then scale it", "alright, do the restore": the plan in other words. */
+function restates(
+  rest: string,
+  reading: Reading,
+  { rank, pending }: PendingCase,
+): boolean {
+  const [first, ...others] = rank(reading).candidates;
+  return (
+    !hesitates(rest) &&
+    reading.tokens.length <= 8 &&
+    (first?.intent === pending.intent ||
+      (/\b(?:it|that|this|them|him|her|those|these|one)\b/iu.test(rest) &&
+        others.slice(0, 3).some(({ intent }) => intent === pending.intent)))
+  );
+}
+
+/** A message that says yes. */
 export function afterYes(
   context: PendingCase,
-  rest: string,
+  { plain, rest }: Act,
 ): Finding | undefined {
-  const { intent, pending, reread } = context;
+  const { intent, pending, reread, rank } = context;
   if (!pending.plan) {
     // Nothing to agree to yet: a yes takes what was offered.
-    const { params } = rest
-      ? extractParameters(reread(rest), intent, {
-          asked: pending.missing,
-          pending: true,
-        })
-      : { params: {} };
-    return rest === '' || Object.keys(params).length > 0
-      ? change('provide', params)
-      : undefined;
+    return rest === '' ? change('provide', {}) : undefined;
   }
   if (rest === '') {
     return act('confirm', [{ command: 'confirm' }], {}, 1);
   }
   const reading = reread(rest);
-  const extraction = extractParameters(reading, intent, { pending: true });
-  const params = withLists(extraction.params, { ...context, reading });
-  if (Object.keys(params).length === 0) {
-    return undefined;
+  const other = { pending, reading, ranking: rank(reading), saysValues: true };
+  const { changes, share, left } = valuesSaid(context, reading, []);
+  if (Object.keys(changes).length === 0) {
+    const agrees = plain
+      ? isRemark(rest, reading) && !isAnotherWish(other)
+      : restates(rest, reading, context);
+    return agrees && !namesOther(reading, context)
+      ? act('confirm', [{ command: 'confirm' }], {}, 0.95)
+      : undefined;
   }
-  const correct = { command: 'correct' as const, params };
-  const { share, left } = coverage(reading, extraction);
-  const plain =
+  const correct = { command: 'correct' as const, params: changes };
+  const extraction = extractParameters(reading, intent, { pending: true });
+  const clear =
     !castsDoubt(withoutValues(reading, extraction)) &&
     (left <= 1 || share >= 0.7);
   // Where something in it wasn't understood, the new plan is shown first.
-  return plain
-    ? act('confirm', [{ command: 'confirm' }, correct], params)
-    : change('correct', params, 0.8);
+  return clear
+    ? act('confirm', [{ command: 'confirm' }, correct], changes)
+    : change('correct', changes, 0.8);
 }
 
-/** A message that begins with a no: "no" alone, or "no, call it blog2". */
+/** A change follows that is one for certain: "scratch that, make it five". */
+const CHANGES =
+  /(?:^|, )(?:(?:just|please|rather|better) )*(?:make|use|take|call|name|put|give|set|switch|let's|change)\b/iu;
+
+/** A message that says no: "no" alone, or "no, call it blog2". */
 export function afterNo(
   context: PendingCase,
-  rest: string,
+  { off, rest }: Act,
 ): Finding | undefined {
-  const { intent, pending, reread, rank, reading } = context;
-  if (rest === '') {
-    return act('deny', [{ command: pending.plan ? 'deny' : 'cancel' }], {}, 1);
+  const { pending, reread, rank, reading } = context;
+  const calledOff = act(
+    'deny',
+    [{ command: pending.plan ? 'deny' : 'cancel' }],
+    {},
+    rest === '' ? 1 : 0.9,
+  );
+  if (rest === '' || (off && !CHANGES.test(rest))) {
+    return calledOff;
   }
   // "no redis" takes redis away; without its no it would ask for it.
   const refuses = enginesSaid(reading).some(({ refused }) => refused);
   const changed = refuses ? reading : reread(rest);
-  const extraction = extractParameters(changed, intent, {
-    pending: true,
-    asked: replaceable(context),
-  });
-  const params = withSchedule(withLists(extraction.params, context), {
-    reading: changed,
-    pending,
-  });
+  const { changes, share } = valuesSaid(
+    context,
+    changed,
+    replaceable(context),
+  );
   const other = { pending, reading: changed, ranking: rank(changed) };
-  const covers = coverage(changed, extraction).share > 0.99;
   if (
-    Object.keys(params).length > 0 &&
-    (refuses || covers || !isAnotherWish(other))
+    Object.keys(changes).length > 0 &&
+    (refuses || share > 0.99 || !isAnotherWish(other))
   ) {
-    return change('correct', params);
+    return change('correct', changes);
   }
-  const short = reading.tokens.length <= 7 && !/\breq/iu.test(rest);
-  return short && !isAnotherWish({ ...context, ...other })
-    ? act('deny', [{ command: pending.plan ? 'deny' : 'cancel' }], {}, 0.85)
-    : undefined;
+  return isAnotherWish(other) || reading.tokens.length > 14
+    ? undefined
+    : calledOff;
 }

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import type { Extractor, Reading, Said } from '../types';
+import type { Extractor, Reading } from '../types';
 import { withClockTimes } from './clock';
 import { isInName } from './match';
 
@@ -88,7 +88,7 @@ export const version: Extractor = (reading, { intent, asked }) => {
       /\b(?:version|release|tag|build|v)[ :]?v?((?=[\w.-]*\d)[\w][\w.-]*)/u,
     ) ??
     reading.lower.match(
-      /\b(latest|newest|most (?:recent|current)|up[ -]to[ -]date|newer (?:version|release|one)|current (?:version|release))\b/u,
+      /\b(latest|newest|most (?:recent|current)|up[ -]to[ -]date|current (?:version|release))\b/u,
     ) ??
     (/update|rollback/.test(intent) || asked
       ? reading.lower.match(
@@ -106,7 +106,7 @@ export const version: Extractor = (reading, { intent, asked }) => {
 /** A date, `previous`, or a version to go back to. */
 export const to: Extractor = (reading, wanted) => {
   const previous = reading.lower.match(
-    /\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
+    /(?<!\b(?:since|after|with|because of|by) (?:the |our |its )?)\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
   );
   if (previous?.index !== undefined) {
     return {
@@ -118,12 +118,8 @@ export const to: Extractor = (reading, wanted) => {
   }
   const day = date(reading, wanted);
   const named = version(reading, wanted);
-  return named && named.value !== 'latest' && !day
-    ? named
-    : day ?? versionSaid(named);
+  // "the latest" is nothing to go back to.
+  const isVersion = named && named.value !== 'latest';
+  const isPlain = /\./.test(String(named?.value));
+  return isVersion && (isPlain || !day) ? named : day;
 };
-
-/** "the latest" is nothing to go back to. */
-function versionSaid(found: Said | undefined): Said | undefined {
-  return found && found.value !== 'latest' ? found : undefined;
-}

@@ -13,7 +13,7 @@ const UNITS: Array<[RegExp, string, boolean]> = [
 const UNIT =
   '(mins?|minutes?|hrs?|hours?|days?|wks?|weeks?|months?|yrs?|years?)';
 const PATTERN = new RegExp(
-  `(?<![\\w.-])(${NUMBER}|half an?|an?|another|a further|an additional|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?))?(?: more| further| additional| extra| longer)?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
+  `(?<![\\w.-])(${NUMBER}|half an?|an?|another|a further|an additional|one more|(?:the )?(?:last|past|next|previous))(?: (${NUMBER}|few|couple(?: of)?|half(?: an?)?))?(?: more| further| additional| extra| longer)?[ -]?${UNIT}(?:'s?)?( and a half)?\\b`,
   'gu',
 );
 /** Without one of these no length of time is said, which is quickly seen. */
@@ -70,7 +70,8 @@ export function durationsSaid(
     if (first.startsWith('half')) {
       amount = 0.5;
     } else if (second) {
-      amount = second === 'few' ? 3 : toNumber(second);
+      amount =
+        second === 'few' ? 3 : second.startsWith('half') ? 0.5 : toNumber(second);
     } else {
       amount =
         /another|further|additional|one more|last|past|next|previous/.test(

@@ -5,7 +5,7 @@ import { spanOf } from './match';
 const WORD = '[a-z0-9](?:[\\w-]*[a-z0-9])?';
 /** Said of any playbook, so they don't say which. */
 const UNNAMED =
-  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all)$/;
+  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all|me|us|him|her|them|one|only|just|sorry|wait|please|i|we|meant?|said)$/;
 const PATTERNS = [
   /\bansible-playbook ([a-z0-9][\w./-]*)/u,
   new RegExp(
@@ -52,9 +52,10 @@ export const playbook: Extractor = (reading, { asked }) => {
   if (said) {
     return { value: kebabCase(said[1]), spans: [spanOf(said)] };
   }
-  const value = asked
-    ? called(reading.lower.replace(/[.!?]+$/u, ''))
-    : undefined;
+  const value =
+    asked && reading.tokens.length <= 5
+      ? called(reading.lower.replace(/[.!?]+$/u, '').trim())
+      : undefined;
   return value
     ? { value, spans: [{ start: 0, end: reading.lower.length }] }
     : undefined;

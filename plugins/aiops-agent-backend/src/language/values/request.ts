@@ -20,6 +20,17 @@ export function requestNamed({ lower }: Reading): Said<string> | undefined {
   return NAMED.map(pattern => found(lower.match(pattern))).find(Boolean);
 }
 
+const POINTING =
+  /\b(?:it|this(?: one)?|that(?: one)?|the (?:request|one)|my (?:request|one)|mine)\b/u;
+
+/** "approve it", where a request was spoken of. */
+function pointedAt({ lower, spoken }: Reading): Said<string> | undefined {
+  const match = spoken.request ? lower.match(POINTING) : null;
+  return match && spoken.request ? said(spoken.request, match) : undefined;
+}
+
 /** `REQ-1042`, however it is written; a bare number where one can be meant. */
 export const request: Extractor = (reading, { asked }) =>
-  requestNamed(reading) ?? found(reading.lower.match(asked ? ALONE : BARE));
+  requestNamed(reading) ??
+  found(reading.lower.match(asked ? ALONE : BARE)) ??
+  pointedAt(reading);

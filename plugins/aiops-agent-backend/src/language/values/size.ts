@@ -6,7 +6,7 @@ const LOW =
   '(?:very )?(?:low|little|small|light|few|minimal|tiny|hardly any|not (?:much|many|a lot of)|a (?:bit of|little|few))';
 const MEDIUM = '(?:medium|moderate|normal|average|mid|some|usual)';
 const HIGH =
-  '(?:very )?(?:high|heavy|big|huge|large|much|many|lots of|a lot of|tons of|loads of|massive)';
+  '(?:very )?(?:high|heavy|big|huge|large|much|many|lots of|a lot of|(?:a )?(?:ton|load|heap|bunch)s? of|plenty of|massive|serious)';
 const IS = '(?: ?[:=] ?| is| will be| should be| would be| to| of)';
 
 /** `low`, `medium` or `high`. */
@@ -29,9 +29,9 @@ export const traffic: Extractor = reading =>
   );
 
 const SIZES: Array<[RegExp, string]> = [
-  [/\b(?:small(?:est|ish)?|(?<!\ba )little|mini|tiny)\b/, 'small'],
-  [/\b(?:medium|mid-?sized?|average-sized?|middle(?:-sized)?)\b/, 'medium'],
-  [/\b(?:large|larger|largest|big(?:ger|gest)?|huge|xl|beefy)\b/, 'large'],
+  [/(?<!\btoo )\b(?:small(?:est|ish|-sized)?|(?<!\ba )little|mini|tiny)\b/, 'small'],
+  [/\b(?:medium(?:-sized?)?|mid-?sized?|average-sized?|middle(?:-sized)?)\b/, 'medium'],
+  [/(?<!\btoo )\b(?:large(?:-sized)?|larger|largest|big(?:ger|gest)?|huge|xl|beefy)\b/, 'large'],
 ];
 
 /** "bigger" says which way, where that can be said. */

@@ -1,6 +1,7 @@
 import { kebabCase } from '../text';
+import { isWrapping } from '../wrapping';
 import type { Extractor, Reading, Said } from '../types';
-import { overlaps } from './match';
+import { overlaps, said } from './match';
 
 /** What may stand before a person's name. */
 const BEFORE =
@@ -109,6 +110,14 @@ function capital(reading: Reading): Said<string> | undefined {
   return undefined;
 }
 
+/** "make her a viewer", where a person was spoken of. */
+function spokenOf({ lower, spoken }: Reading): Said | undefined {
+  const match = spoken.subject
+    ? lower.match(/\b(?:her|him|them|she|he|they)\b/u)
+    : null;
+  return match ? said(spoken.subject, match) : undefined;
+}
+
 /** Whom access is for: a person or a team, in kebab-case. */
 export const subject: Extractor = (reading, { intent, asked }) => {
   const revokes = intent.includes('revoke');
@@ -123,12 +132,16 @@ export const subject: Extractor = (reading, { intent, asked }) => {
       }
     }
   }
-  const written = capital(reading);
+  const written = capital(reading) ?? spokenOf(reading);
   if (written || !asked) {
     return written;
   }
-  const [first] = reading.tokens.filter(({ text }) => !isNobody(text));
-  return first && someone(reading, first.start, first.text);
+  const [first, ...others] = reading.tokens.filter(
+    ({ text }) => !isNobody(text) && !isWrapping(text),
+  );
+  return first && others.length < 2
+    ? someone(reading, first.start, first.text)
+    : undefined;
 };
 
 /** Where in a match its name begins, which may occur in it before as well. */

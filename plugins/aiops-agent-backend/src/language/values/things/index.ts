@@ -1,8 +1,9 @@
 import type { Extractor, Reading, Said, Wanted } from '../../types';
 import type { Kind } from './kinds';
+import { kindOf } from '../../linking/kindWords';
 import { databaseOf, mentioned } from './mentioned';
 import { placeByTier, unknownPlace } from './places';
-import { pointedAt } from './pointing';
+import { placePointedAt, pointedAt } from './pointing';
 import { soleWord, unknownName, unknownObject } from './unknown';
 
 /** Intents that say what is to be done to a thing. */
@@ -24,11 +25,30 @@ function unnamed(
   );
 }
 
+/** "in the club" is a place for a new thing, "for the club" is none. */
+function looseEnvironment(
+  reading: Reading,
+  { parameters }: Wanted,
+): Said | undefined {
+  const found = mentioned(reading, ['environment'], 'loose');
+  const [span] = found?.spans ?? [];
+  const isPlace =
+    !parameters.has('name') ||
+    (span &&
+      (/\b(?:in|into|on|onto|to|inside|within|at)(?: (?:the|our|my|that))? $/u.test(
+        reading.lower.slice(0, span.start),
+      ) ||
+        kindOf(reading.tokens.find(({ end }) => end === span.end)) ===
+          'environment'));
+  return isPlace ? found : undefined;
+}
+
 /** An environment that exists, or a place that was named. */
 export const environment: Extractor = (reading, wanted) =>
   mentioned(reading, ['environment'], 'exact') ??
+  placePointedAt(reading) ??
   placeByTier(reading) ??
-  mentioned(reading, ['environment'], 'loose') ??
+  looseEnvironment(reading, wanted) ??
   unknownPlace(reading) ??
   unnamed(reading, ['environment'], wanted);
 

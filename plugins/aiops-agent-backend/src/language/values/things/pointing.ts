@@ -46,10 +46,11 @@ export function pointedAt(
   kinds: Kind[],
   { parameters, intent }: Wanted,
 ): Said | undefined {
-  const { context, lower, focus } = reading;
+  const { context, lower } = reading;
+  const { thing } = reading.spoken;
   // In "deploy wordpress and make it public", 'it' is what is being made.
   const pointer = parameters.has('name') ? null : lower.match(POINTING);
-  const spoken = focus && kinds.includes(focus.kind) ? focus : undefined;
+  const spoken = thing && kinds.includes(thing.kind) ? thing : undefined;
   if (spoken && pointer) {
     return said(spoken.name, pointer);
   }
@@ -74,4 +75,13 @@ export function pointedAt(
   return spoken && ABOUT_A_THING.test(intent)
     ? { value: spoken.name, spans: [] }
     : undefined;
+}
+
+const THERE =
+  /\b(?:(?:in|into|inside|on|onto|to) (?:there|it|that one|this one|the same (?:one|place|environment|env))|there|same place)\b/u;
+
+/** "put a database in there": the environment that was spoken of. */
+export function placePointedAt({ lower, spoken }: Reading): Said | undefined {
+  const match = spoken.place ? lower.match(THERE) : null;
+  return match ? said(spoken.place, match) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Reading, Said } from '../../types';
+import { isWrapping } from '../../wrapping';
 import { overlaps, spanOf } from '../match';
 import { NOUNS, type Kind } from './kinds';
 
@@ -76,7 +77,8 @@ export function unknownObject(reading: Reading): Said | undefined {
 export function soleWord(reading: Reading): Said | undefined {
   const [only, ...others] = reading.tokens.filter(
     ({ text }) =>
-      !/^(?:the|in|to|on|my|our|please|one|it's|of|from|for|that's|public|private|company|team|small|medium|large|low|high|bigger|smaller|yes|no|ok)$/.test(
+      !isWrapping(text) &&
+      !/^(?:public|private|company|small|medium|large|low|high|bigger|smaller|ok)$/.test(
         text,
       ),
   );

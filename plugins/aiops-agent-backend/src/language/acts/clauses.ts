@@ -1,0 +1,24 @@
+/** A part of a message between marks that end or part sentences. */
+export interface Clause {
+  /** In the case it was written in, without the mark. */
+  text: string;
+  /** True where it ends in a question mark. */
+  asks: boolean;
+}
+
+/** Not inside `1,5`, `3.2.1`, `shop.example.com`, and not inside quotes. */
+const ENDS =
+  /((?:[.!?;\u2026]+|[,:](?!\d)| -+ |[()]|[\u{1f300}-\u{1faff}\u{2600}-\u{27bf}\u{fe0f}]+)(?=\s|$|[\u{1f300}-\u{1faff}])|(?<=\s)[:;]-?[)(pd](?=\s|$)|[!?]+)/u;
+
+/** The clauses of a message, in order. */
+export function clausesOf(text: string): Clause[] {
+  const parts = text.split(ENDS);
+  const clauses: Clause[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const clause = parts[at].replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, '');
+    if (clause) {
+      clauses.push({ text: clause, asks: /\?/u.test(parts[at + 1] ?? '') });
+    }
+  }
+  return clauses;
+}

@@ -1,0 +1,123 @@
+import { clausesOf } from './clauses';
+import {
+  CALLED_OFF,
+  FILLER,
+  NOD,
+  PLAIN_NO,
+  PLAIN_YES,
+  POLITE,
+} from './patterns';
+
+/** A message without the yes or no that it says. */
+export interface Act {
+  act: 'yes' | 'no';
+  /** False where it is only nodded to ("ok"), which may be mere politeness. */
+  plain: boolean;
+  /** True for a no that calls everything off ("forget it"). */
+  off: boolean;
+  /** What else it says, in the case it was written in. */
+  rest: string;
+}
+
+const BETWEEN = /^[\s,.!;:\u2026-]+/u;
+
+/** What of a clause is a yes or a no. */
+interface Heard {
+  yes: boolean;
+  nod: boolean;
+  no: boolean;
+  off: boolean;
+  rest: string;
+}
+
+function cut(text: string, pattern: RegExp): string | undefined {
+  const match = text.toLowerCase().match(pattern);
+  return match ? text.slice(match[0].length).replace(BETWEEN, '') : undefined;
+}
+
+/** "that all seems fine please go ahead": a yes with which a clause ends. */
+const AT_THE_END =
+  /^(.*?)[ ,]+(?:so |and |then |you may |you can |please |pls |do |just )*(?:go ahead|go for it|proceed|carry on|do (?:it|so|that)|yes(?: please)?)(?: (?:please|then|now|with (?:it|that)))*$/iu;
+
+function hear(clause: string): Heard {
+  const heard = { yes: false, nod: false, no: false, off: false };
+  let rest = clause.replace(BETWEEN, '');
+  for (;;) {
+    // A no before all else, so that "no problem" is the one exception.
+    const filler = cut(rest, FILLER);
+    const off = heard.yes ? undefined : cut(rest, CALLED_OFF);
+    const no = cut(rest, PLAIN_NO);
+    const yes = cut(rest, PLAIN_YES);
+    const nod = cut(rest, NOD);
+    const next = off ?? (filler === undefined ? no : undefined) ?? yes ?? nod ?? filler;
+    if (next === undefined || rest === '') {
+      break;
+    }
+    if (off !== undefined) {
+      heard.off = true;
+    } else if (filler === undefined && no !== undefined) {
+      heard.no = true;
+    } else if (yes !== undefined) {
+      heard.yes = true;
+    } else if (nod !== undefined) {
+      heard.nod ||= !POLITE.test(
+        rest.slice(0, rest.length - nod.length).toLowerCase().trim(),
+      );
+    }
+    rest = next;
+  }
+  const ending = heard.no || heard.off ? null : AT_THE_END.exec(rest);
+  if (ending && !castsDoubt(ending[1])) {
+    return { ...heard, yes: true, rest: ending[1] };
+  }
+  return { ...heard, rest };
+}
+
+/**
+ * Reads a yes or a no in a message, wherever it stands beside remarks.
+ * Undefined where there is none, or where both are ("yes, no, wait"), or where
+ * it is asked ("ok?").
+ */
+export function readAct(text: string): Act | undefined {
+  const heard = clausesOf(text).map(({ text: clause, asks }) => ({
+    ...hear(clause),
+    asks,
+  }));
+  const said = heard.filter(({ yes, no, off, nod }) => yes || no || off || nod);
+  if (said.some(({ asks, rest }) => asks && rest === '')) {
+    return undefined;
+  }
+  const yes = said.some(each => each.yes);
+  const no = said.some(each => each.no || each.off);
+  const nod = said.some(each => each.nod);
+  if ((yes && no) || !(yes || no || nod)) {
+    return undefined;
+  }
+  return {
+    act: no ? 'no' : 'yes',
+    plain: yes || no,
+    off: said.some(each => each.off),
+    rest: heard
+      .filter(({ rest }) => rest !== '')
+      .map(({ rest, asks }) => `${rest}${asks ? '?' : ''}`)
+      .join(', ')
+      .replace(/^(?:but|only|though)\b[\s,]*/iu, ''),
+  };
+}
+
+/** True when what stands beside a yes takes it back or asks something. */
+export function castsDoubt(rest: string): boolean {
+  return /\?|\b(?:don'?t|do not|not|never|wait|stop|unless|if|first|before|what|why|how|who|when|which)\b/iu.test(
+    rest,
+  );
+}
+
+/** True when a remark beside a yes may mean that it is not one yet. */
+export function hesitates(rest: string): boolean {
+  return (
+    castsDoubt(rest) ||
+    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no|nothing|nobody|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
+      rest,
+    )
+  );
+}

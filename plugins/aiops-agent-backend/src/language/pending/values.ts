@@ -1,0 +1,82 @@
+import { clausesOf } from '../acts';
+import { extractParameters } from '../extraction';
+import type { Reading } from '../types';
+import { coverage } from './coverage';
+import { withLists } from './lists';
+import { bareNumber } from './numbers';
+import { withSchedule } from './schedules';
+import type { PendingCase } from './types';
+
+/** Values that a message gives what is pending. */
+export interface SaidValues {
+  /** Those that aren't what they were. */
+  changes: Record<string, unknown>;
+  /** Share of the words around them that they account for. */
+  share: number;
+  left: number;
+}
+
+/** "staging rather, not prod", "vet-live instead of qa": what it isn't. */
+const REFUSED =
+  /(?:,? (?:and|but))?,? ?\b(?:instead of|rather than|not) (?:the |an? |that |this )?(?!public|for|yet|only|so|too|sure|open|more|much|many|the |now)[\w.-]+(?: (?:more|one|database|app|environment|env))?(?=[,.!;]|$)/giu;
+
+const same = (one: unknown, other: unknown) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+function read(
+  context: PendingCase,
+  reading: Reading,
+  asked: readonly string[],
+): SaidValues {
+  const { intent, pending } = context;
+  const extraction = extractParameters(reading, intent, {
+    asked,
+    pending: true,
+  });
+  const here = { ...context, reading };
+  const listed = withLists(extraction.params, here);
+  const number = bareNumber(listed, here);
+  const params = withSchedule({ ...listed, ...number }, here);
+  return {
+    changes: Object.fromEntries(
+      Object.entries(params).filter(
+        ([name, value]) => !same(value, pending.params[name]),
+      ),
+    ),
+    ...(number ? { share: 1, left: 0 } : coverage(reading, extraction)),
+  };
+}
+
+/**
+ * What a message says for what is pending: as a whole, or, where that is
+ * nothing, in one of its clauses, with remarks beside it.
+ *
+ * @param asked - Names of those that a bare word may be meant for.
+ */
+export function valuesSaid(
+  context: PendingCase,
+  message: Reading,
+  asked: readonly string[],
+): SaidValues {
+  const kept = message.text.replace(REFUSED, ' ').trim();
+  const reading =
+    kept && kept !== message.text ? context.reread(kept) : message;
+  const whole = read(context, reading, asked);
+  const clauses = clausesOf(reading.text);
+  if (clauses.length < 2 || whole.share > 0.99) {
+    return whole;
+  }
+  const parts = clauses
+    .map(({ text }) => read(context, context.reread(text), asked))
+    .filter(({ changes }) => Object.keys(changes).length > 0);
+  if (parts.length === 0) {
+    return whole;
+  }
+  const share = parts.reduce((sum, part) => sum + part.share, 0) / parts.length;
+  const changes = Object.assign({}, ...parts.map(part => part.changes));
+  return {
+    changes: { ...changes, ...whole.changes },
+    share: Math.max(share, whole.share),
+    left: Math.min(whole.left, ...parts.map(part => part.left)),
+  };
+}
