@@ -48,7 +48,12 @@ function readBackupSettings(config: RootConfigService): BackupSettings {
   };
 }
 
-/** @throws InputError when a value can't be used. */
+/**
+ * Reads what this plugin is set to.
+ *
+ * @throws InputError when a value can't be used. It stops the start and is read
+ * in the log by whoever runs the portal, in English as all of the log is.
+ */
 export function readSettings(config: RootConfigService): Settings {
   const ingressUrl =
     config.getOptionalString('aiopsAgent.ingressUrl') ?? 'https://{host}';

@@ -469,7 +469,11 @@ describe('the REST interface', () => {
       { text: 'x'.repeat(4001) },
       '"text" is too long',
     ],
-    ['/v1/conversations/c1/messages', { text: 7 }, '"text" must be string'],
+    [
+      '/v1/conversations/c1/messages',
+      { text: 7 },
+      '"text" must be of the type string',
+    ],
     [
       '/v1/conversations/c1/messages',
       { text: 'Hi', user: 'ada' },
@@ -478,13 +482,70 @@ describe('the REST interface', () => {
     ['/v1/conversations/c1/messages', '{"text":', 'its body is not valid JSON'],
     ['/v1/plans/p1/confirm', { hash: '' }, '"hash" is empty'],
     ['/v1/plans/p1/confirm', undefined, 'its body has to be JSON'],
-    ['/v1/intents/show_cost', { params: [] }, '"params" must be object'],
+    [
+      '/v1/intents/show_cost',
+      { params: [] },
+      '"params" must be of the type object',
+    ],
   ])('says what is wrong with %s %j', async (path, body, sentence) => {
     const response = await backend.call('POST', path, body);
     expect([response.status, (await response.json()).error.message]).toEqual([
       400,
       `I can't read this request: ${sentence}. Nothing was changed.`,
     ]);
+  });
+
+  it('says it in the language that is asked for', async () => {
+    const { call, conversations, changes } = backend;
+    const german = { 'accept-language': 'de-DE,de;q=0.9,en;q=0.5' };
+    const said = async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers = german as Record<string, string>,
+    ) => (await (await call(method, path, body, headers)).json()).error.message;
+    const messages = '/v1/conversations/c1/messages';
+    expect([
+      await said('POST', messages, {}),
+      await said('POST', messages, '{"text":'),
+      await said('POST', messages, { text: 7 }),
+      await said('GET', '/v1/changes?role=admin'),
+      await said('GET', '/v1/understood?maxConfidence=7'),
+    ]).toEqual([
+      'Diese Anfrage kann ich nicht lesen: „text“ fehlt. Nichts wurde geändert.',
+      'Diese Anfrage kann ich nicht lesen: ihr Inhalt ist kein gültiges JSON. Nichts wurde geändert.',
+      'Diese Anfrage kann ich nicht lesen: „text“ muss vom Typ string sein. Nichts wurde geändert.',
+      'Diese Anfrage kann ich nicht lesen: „role“ muss eines davon sein: requester, approver. Nichts wurde geändert.',
+      'Diese Anfrage kann ich nicht lesen: „maxConfidence“ muss <= 1 sein. Nichts wurde geändert.',
+    ]);
+    expect(await said('POST', '/v1/intents/rm', {})).toContain(
+      '„rm“ kann ich nicht.',
+    );
+    expect(
+      await said('POST', '/v1/intents/scale_application', {
+        params: { direction: 'sideways' },
+      }),
+    ).toMatch(/kann das nicht sein.*Ungültige Option: erwartet/);
+    conversations.list.mockRejectedValueOnce(new Error('no such table'));
+    expect(await said('GET', '/v1/conversations')).toContain(
+      'Bei uns ist etwas schiefgegangen.',
+    );
+    changes.get.mockRejectedValueOnce(
+      new ServiceUnavailableError('The cluster is not answering.', new Error()),
+    );
+    expect(await said('GET', '/v1/changes/REQ-1')).toBe(
+      'Der Cluster antwortet nicht.',
+    );
+    expect(
+      await said('GET', '/v1/me', undefined, {
+        ...german,
+        authorization: mockCredentials.service.header(),
+      }),
+    ).toContain('Zugangsdaten der Art „service“');
+    const { items } = await (
+      await call('GET', '/v1/intents', undefined, german)
+    ).json();
+    expect(items[0].title).toBe('Eine Umgebung anlegen');
   });
 
   it('survives hostile paths, queries and parameters', async () => {

@@ -9,7 +9,6 @@ import {
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { LANGUAGES, speaking, type Language } from '../words';
 import type { People, RouterDeps } from './types';
 import { say } from '../words';
 
@@ -54,12 +53,6 @@ export async function personOf(
   return people.resolve(credentials.principal.userEntityRef);
 }
 
-/** The language of `Accept-Language` that the portal speaks best. */
-function languageAskedFor(req: Request): Language {
-  const language = req.acceptsLanguages([...LANGUAGES]);
-  return LANGUAGES.find(spoken => spoken === language) ?? LANGUAGES[0];
-}
-
 /**
  * The one place where routes are authorised: a signed-in user, the permission,
  * and who they are now. Services and strangers don't come through.
@@ -76,7 +69,7 @@ export function createGuard(
         });
         await authorize(permission, credentials, permissions);
         const person = await personOf(credentials, people);
-        await speaking(languageAskedFor(req), () => handler(req, res, person));
+        await handler(req, res, person);
       } catch (error) {
         next(error);
       }

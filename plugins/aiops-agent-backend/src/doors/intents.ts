@@ -9,13 +9,14 @@ import { z } from 'zod';
 import type { IntentOutcome } from '../intents';
 import type { Guard } from './guard';
 import type { RouterDeps } from './types';
+import { sayAgain } from '../words';
 
 /** What is told of an intent to those who might ask for it. */
 export function intentInfo(intent: Intent): IntentInfo {
   const { name, title, kind, risk, examples } = intent;
   return {
     name,
-    title,
+    title: sayAgain(title),
     kind,
     risk,
     examples,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import { json, type Router } from 'express';
 import { parse } from 'yaml';
 import { addBlueprintRoute } from './blueprints';
 import { addChangeRoutes } from './changes';
@@ -10,6 +10,7 @@ import { addCredentialRoutes } from './credentials';
 import { readableValidation, shownErrors } from './errors';
 import { createGuard } from './guard';
 import { addIntentRoutes } from './intents';
+import { speakAsAsked } from './language';
 import { addMeRoute, addPingRoute } from './me';
 import { addPlanRoutes } from './plans';
 import { addReviewRoutes } from './review';
@@ -35,6 +36,7 @@ async function readSpec(): Promise<OpenApiDocument> {
 export async function createRouter(deps: RouterDeps): Promise<Router> {
   const { services, logger, clock, randomId } = deps;
   const router = createValidatedOpenApiRouter(await readSpec(), {
+    middleware: [speakAsAsked(), json()],
     // The guard authenticates; the validator would look at headers alone.
     validatorOptions: { validateSecurity: false },
   }) as unknown as Router;

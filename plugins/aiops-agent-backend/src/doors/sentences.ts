@@ -1,6 +1,7 @@
+import { phrase, say, sayAgain, sayElsewhere } from '../words';
+
 /** What is said where nothing better is known. */
-const UNEXPECTED =
-  'Something went wrong on our side. Look at your requests to see what was done, and try again; if it stays so, tell a platform admin.';
+const UNEXPECTED = phrase`Something went wrong on our side. Look at your requests to see what was done, and try again; if it stays so, tell a platform admin.`;
 
 /** Errors whose messages are written for people. */
 const SPOKEN = new Set([
@@ -30,41 +31,66 @@ export function isUnexpected(error: unknown): boolean {
  */
 export function shownError(error: unknown): ShownError {
   if (!(error instanceof Error) || isUnexpected(error)) {
-    return { name: 'Error', message: UNEXPECTED };
+    return { name: 'Error', message: sayAgain(UNEXPECTED) };
   }
   const [sentence] = error.message.split('; caused by ');
-  return { name: error.name, message: sentence };
+  return { name: error.name, message: sayElsewhere(sentence) };
 }
 
 const REQUEST_PARTS = /^(?:request|\/)?\/?(body|query|params|headers)\/?/;
 
 /**
  * A validator's message in plain words: `request/body/text must NOT have
- * fewer than 1 characters` becomes `"text" is too short`.
+ * fewer than 1 characters` becomes `"text" is too short`. What it says of kinds
+ * of values that our interface doesn't have stays as it is, in English.
  */
 export function validationSentence(message: string): string {
-  const [first] = message.split(', request/');
-  const missing = /required property '([^']+)'/.exec(first);
-  const unknown = /must NOT have additional properties/.test(first);
-  const query = /Unknown query parameter '?([^']+)'?/.exec(first);
-  const field = first
+  return say`I can't read this request: ${reasonOf(
+    message.split(', request/')[0],
+  )}. Nothing was changed.`;
+}
+
+function reasonOf(message: string): string {
+  const field = message
     .replace(REQUEST_PARTS, '')
     .split(' ')[0]
     .replaceAll('/', '.');
-  const quoted = field && field !== 'must' ? `"${field}"` : 'The request';
-  const rest = first.slice(first.indexOf(' must') + 1);
-  const reasons: Array<[boolean, string]> = [
-    [Boolean(missing), `"${missing?.[1]}" is missing`],
-    [Boolean(query), `"${query?.[1]}" can't be asked for here`],
-    [unknown, 'it holds a field that is not known here'],
-    [/fewer than 1 char/.test(first), `${quoted} is empty`],
-    [/fewer than/.test(first), `${quoted} is too short`],
-    [/more than/.test(first), `${quoted} is too long`],
-    [/ must /.test(first), `${quoted} ${rest}`],
-    [/JSON/.test(first), 'its body is not valid JSON'],
-    [/too large/.test(first), 'it is too large'],
-    [/unsupported media type/i.test(first), 'its body has to be JSON'],
+  const it = field && field !== 'must' ? say`"${field}"` : say`the request`;
+  const reasons: Array<[RegExp, (...found: string[]) => string]> = [
+    [/required property '([^']+)'/, name => say`"${name}" is missing`],
+    [
+      /Unknown query parameter '?([^']+)'?/,
+      name => say`"${name}" can't be asked for here`,
+    ],
+    [
+      /must NOT have additional properties/,
+      () => say`it holds a field that is not known here`,
+    ],
+    [/fewer than 1 char/, () => say`${it} is empty`],
+    [/fewer than/, () => say`${it} is too short`],
+    [/more than/, () => say`${it} is too long`],
+    [
+      /must be (string|number|integer|boolean|array|object)\b/,
+      type => say`${it} must be of the type ${type}`,
+    ],
+    [
+      /must be equal to one of the allowed values: (.*)/,
+      values => say`${it} must be one of ${values}`,
+    ],
+    [
+      /must be ([<>]=?) (\S+)/,
+      (sign, bound) => say`${it} must be ${sign} ${bound}`,
+    ],
+    [/ (must .*)/, rest => `${it} ${rest}`],
+    [/JSON/, () => say`its body is not valid JSON`],
+    [/too large/, () => say`it is too large`],
+    [/unsupported media type/i, () => say`its body has to be JSON`],
   ];
-  const reason = reasons.find(([applies]) => applies)?.[1] ?? first;
-  return `I can't read this request: ${reason}. Nothing was changed.`;
+  for (const [pattern, reason] of reasons) {
+    const found = pattern.exec(message);
+    if (found) {
+      return reason(...found.slice(1));
+    }
+  }
+  return message;
 }

@@ -54,4 +54,9 @@ export const cancelRequestPhrases: string[] = [
   'never mind, cancel my request',
   'forget REQ-1031',
   'I changed my mind about my request',
+  "I don't need that any more, please withdraw it",
+  "if it takes that long I'd prefer to cancel it",
+  'taking forever, cancel it',
+  "it's taking too long, withdraw my request",
+  'cancel that one, we solved it otherwise',
 ];

@@ -59,4 +59,9 @@ export const clusterHealthPhrases: string[] = [
   'any trouble with the cluster',
   'are there disturbances on the platform',
   'nodes up?',
+  'are all the nodes in the rack still happy, the power blipped for a second',
+  'are all the nodes up first',
+  'is every node up',
+  'did all the machines survive the power cut',
+  'are the nodes ok after last night',
 ];

@@ -88,4 +88,12 @@ export const deployApplicationPhrases: string[] = [
   'deploy nextcloud at files.example.com, medium',
   'I want a site at fair.corp.example.com with a lot of traffic',
   'wordpress with high traffic please, open to everybody',
+  'I was wondering whether we might get a Nextcloud for the board papers, just for our own team',
+  'could you set me up one of those Nextcloud things in marketing-dev please',
+  'set me up with one of those wordpress things',
+  "would you set a simple static site up for us, we've promised it to the sponsor",
+  'we might need a Ghost for the newsletter, could that be arranged',
+  "we'd like to have our own Gitea",
+  'whack a gitea on events-dev',
+  "I'd love a little website for the charity run",
 ];

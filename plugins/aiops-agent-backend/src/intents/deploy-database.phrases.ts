@@ -67,4 +67,8 @@ export const deployDatabasePhrases: string[] = [
   'put a mysql next to the wiki',
   'where can I store customer data, a database I suppose',
   'somewhere to keep our records, maybe a database',
+  'i need a data base for the new project',
+  "we need a database for the club's projects",
+  'stick a postgres in it',
+  'i think mysql is what the colleague uses',
 ];

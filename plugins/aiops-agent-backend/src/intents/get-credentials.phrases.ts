@@ -64,4 +64,9 @@ export const getCredentialsPhrases: string[] = [
   'how do I get into the dashboard',
   'how can I log in to the wiki',
   'how do I log on to the booking tool',
+  'what is the new password of orders-db',
+  'whats the new one, I need to log in',
+  'where can I look up its new password now',
+  'and the new password is?',
+  'where do I find the new login for blog-db',
 ];

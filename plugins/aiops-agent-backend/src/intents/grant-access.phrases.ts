@@ -65,4 +65,11 @@ export const grantAccessPhrases: string[] = [
   'somebody new needs access',
   'grant access',
   'I want to give someone access',
+  'since Jonas is taking over the form from me, he ought to have admin rights on it',
+  'get Tiffany into orders-db',
+  'Marek takes over the website from me, let him in as admin',
+  'we have a new colleague starting on Wednesday and she would have to be given access to one of our systems',
+  'Kyle needs exactly the same',
+  'please give a new trainer access to our website',
+  "let him into the wiki as well, he's helping us now",
 ];

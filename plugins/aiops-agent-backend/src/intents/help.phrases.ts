@@ -97,4 +97,11 @@ export const helpPhrases: string[] = [
   'what are you for',
   'what is this assistant good at',
   'how does one ask for access',
+  'what sort of things can you do for me',
+  'what kinds of things can you even do',
+  'what can you even do',
+  'what else can you do',
+  "I've never used this before, what can it do",
+  "I'm new here, what sort of things are possible",
+  'so what are you good for',
 ];

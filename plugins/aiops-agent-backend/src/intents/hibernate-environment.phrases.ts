@@ -56,4 +56,6 @@ export const hibernateEnvironmentPhrases: string[] = [
   "turn everything in marketing-dev off for a few days but don't delete it",
   'let staging sleep',
   'freeze our environment for a month',
+  'nobody works there over the holidays, let it sleep',
+  'let it sleep until we need it again',
 ];

@@ -57,4 +57,5 @@ export const listEnvironmentsPhrases: string[] = [
   'tell me the names of our environments',
   'what spaces does my team own',
   'any environments for events',
+  'what environments have finance got at the moment',
 ];

@@ -56,4 +56,6 @@ export const listPermissionsPhrases: string[] = [
   'who can change shop-staging',
   'who can log in to the dashboard',
   'what rights do people have on the storefront',
+  'who has access to this? the auditor is asking',
+  'the auditor wants to know who can get in here',
 ];

@@ -60,4 +60,9 @@ export const listRequestsPhrases: string[] = [
   'what do I still have to approve',
   'which requests must I look at',
   'reqs waiting for me',
+  'any rejected reqs?',
+  'were any requests turned down',
+  'any requests that got rejected lately',
+  'which ones are approved by now',
+  'the approved ones, please',
 ];

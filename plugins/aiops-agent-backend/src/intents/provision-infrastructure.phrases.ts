@@ -56,4 +56,6 @@ export const provisionInfrastructurePhrases: string[] = [
   'add another server to the cluster',
   'get a new node',
   'provision a vm for finance',
+  'we should add capacity before the peak season, may I have two nodes',
+  'may I have two more machines for the cluster',
 ];

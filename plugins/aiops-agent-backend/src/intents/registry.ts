@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Intent } from '@aiops-portal/plugin-aiops-agent-node';
+import { say } from '../words';
 
 /** The intents that there are: ours, and those that adopters add. */
 export class IntentRegistry {
@@ -21,7 +22,8 @@ export class IntentRegistry {
   }
 
   /**
-   * Adds an intent.
+   * Adds an intent. What is wrong with one stops the start and is read in the
+   * log by whoever wrote it: it is said in English, as all of the log is.
    *
    * @throws ConflictError when the name is taken, or the intent neither
    * answers nor plans.
@@ -59,7 +61,7 @@ export class IntentRegistry {
     const intent = this.find(name);
     if (!intent) {
       throw new NotFoundError(
-        `I can't do "${name.slice(
+        say`I can't do "${name.slice(
           0,
           60,
         )}". Nothing was changed; ask for help to see what I can do.`,

@@ -57,4 +57,6 @@ export const requestQuotaPhrases: string[] = [
   'more quota for my team, 8 cpus',
   'get us a higher limit',
   'we would like 20 gigs more memory for the team',
+  "can events get 200 more gigs of storage, we're out of disk space again",
+  "marketing is at its limit, raise the team's memory quota by 32 GB",
 ];

@@ -60,4 +60,7 @@ export const resizeApplicationPhrases: string[] = [
   'resize the storefront',
   'allow the wiki to use more memory',
   'put marketing-blog on medium',
+  'would it be possible to give this two cores',
+  'it keeps running out of room, more memory please',
+  'could you let it have 3 gigs of memory',
 ];

@@ -57,4 +57,7 @@ export const restartApplicationPhrases: string[] = [
   'could you bounce storefront and dashboard',
   'kick checkout-api',
   'start the wiki over',
+  'our accountant recommends a restart here, so kindly do one whenever it suits you',
+  'could you do a restart of it for me',
+  'a restart would do it good, I think',
 ];

@@ -58,4 +58,7 @@ export const revokeAccessPhrases: string[] = [
   'remove Lin from events-dev',
   'revoke access for Mila',
   'Leo is leaving, remove him',
+  "Pieter's contract ended yesterday, kindly take the access away from him",
+  'and take Rolf off it, he quit',
+  'no reason why she should still have access, please take it away from her',
 ];

@@ -59,4 +59,11 @@ export const rollbackApplicationPhrases: string[] = [
   'return the wiki to the version of 3 May',
   'take the storefront to the version that ran on Monday',
   'please set the dashboard back to the version of last week',
+  'please put 2.3.0 back in place, the new version has cost us two days of complaints',
+  "ugh last night's release broke the cart, put checkout-api back on 3.12.2",
+  "it's all gone wrong, roll it back please",
+  'that release was a mistake, put it back on 1.4',
+  'the new version is rubbish, please go back to 3.2.0',
+  'put the wiki back to how it was on 2.0',
+  'oh no, undo that update, everything is broken now',
 ];

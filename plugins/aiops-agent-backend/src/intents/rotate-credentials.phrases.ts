@@ -56,4 +56,9 @@ export const rotateCredentialsPhrases: string[] = [
   'rotate credentials',
   'replace the password for shop-db',
   'someone knows our password, make a new one',
+  'orders-db needs a fresh pw',
+  'the whole class saw that password on the projector, please change it',
+  'the password was on the screen share, give it a new one',
+  'time for a fresh password on blog-db',
+  'someone shouted the password across the office, change it please',
 ];

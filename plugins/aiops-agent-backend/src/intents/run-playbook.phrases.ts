@@ -56,4 +56,7 @@ export const runPlaybookPhrases: string[] = [
   'run the certificates playbook',
   'run the restart-nginx playbook on staging',
   'patch all hosts',
+  'can you run a playbook for me',
+  'head office wants us to run a playbook before the test',
+  'I have a playbook to run',
 ];

@@ -11,7 +11,7 @@ import type { IntentContextRequest } from './context';
 import type { IntentPursuit, Offer, Pursued } from './drawing';
 import type { IntentRegistry } from './registry';
 import { alternatives } from './wording';
-import { say } from '../words';
+import { say, valueError } from '../words';
 
 /** What running an intent comes to. */
 export type IntentOutcome = {
@@ -54,7 +54,7 @@ function parse(
       }`,
     );
   }
-  const parsed = intent.parameters.safeParse(params);
+  const parsed = intent.parameters.safeParse(params, { error: valueError });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new InputError(

@@ -68,4 +68,11 @@ export const scaleApplicationPhrases: string[] = [
   'put 8 storefronts up',
   'ten dashboards please',
   'scale the wiki in by one',
+  "I'd like to change how many copies of the wiki are running",
+  'how many copies run should be changed',
+  'this needs two more instances',
+  'it needs two more copies before the sale',
+  'could you double the number of copies, Black Friday is nearly upon us',
+  'and the same number for the storefront',
+  "we're expecting a crowd, more copies please",
 ];

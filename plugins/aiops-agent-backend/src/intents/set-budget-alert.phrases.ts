@@ -56,4 +56,6 @@ export const setBudgetAlertPhrases: string[] = [
   'inform us if the bill is higher than 2000',
   'please set up a cost alert',
   'tell me if marketing spends over 900',
+  'give me a shout if finance ever goes over 300 pounds a month',
+  'ping me if marketing burns over 400 a month',
 ];

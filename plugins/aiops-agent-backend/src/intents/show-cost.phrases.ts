@@ -62,4 +62,9 @@ export const showCostPhrases: string[] = [
   'monthly cost of marketing-dev',
   'our spending this week',
   'what was the bill yesterday',
+  'would you be able to tell me what the wiki set us back last month',
+  'what is our hosting bill looking like so far this month',
+  'how much of that was down to checkout-api',
+  'what did the shop set us back in all',
+  'what are we forking out for the dashboard',
 ];

@@ -58,4 +58,8 @@ export const showLogsPhrases: string[] = [
   "the dashboard's log please",
   'search for payment in the storefront logs',
   'show warnings from the last two hours',
+  'what did checkout-api log in the last 2 hours, only the lines with timeout',
+  'what did the search service log last night',
+  'what does its log say for the last half hour',
+  "what's it been logging since noon",
 ];

@@ -77,4 +77,12 @@ export const showStatusPhrases: string[] = [
   'are all apps healthy',
   "what's running in events-dev",
   'is it up',
+  'how is the school portal faring today',
+  'movie night doing ok? people are coming over',
+  'is it back up',
+  'is it back yet',
+  'is it up and running again now',
+  "how's the booking tool holding up",
+  'how is it getting on',
+  'hows the wiki doing rn',
 ];

@@ -77,4 +77,7 @@ export const troubleshootCrashPhrases: string[] = [
   'the wiki terminates unexpectedly, what is the cause',
   'storefront throws exceptions',
   'what is the cause of the failure of the dashboard',
+  'this keeps crashing, oom killed every hour or so',
+  'it keeps dying on us and nobody knows why',
+  'keeps getting oom killed',
 ];

@@ -63,4 +63,8 @@ export const troubleshootPerformancePhrases: string[] = [
   'opening the dashboard takes thirty seconds',
   'the wiki needs ages to open a page',
   'users wait ten seconds for the storefront',
+  "pricing is crawling, I've seen glaciers move faster",
+  'the search takes half an eternity',
+  "it's crawling, fix?",
+  "the page loads like it's 1995",
 ];

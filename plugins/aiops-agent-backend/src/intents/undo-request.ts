@@ -12,7 +12,7 @@ import { requestId } from './finding';
 import { requestParameter } from './parameters';
 import { createdBy, planRestoring, planSleeping, planWaking } from './undoing';
 import { dayWord } from './wording';
-import { say } from '../words';
+import { phrase, say } from '../words';
 
 const parameters = z.object({
   request: requestParameter,
@@ -81,7 +81,7 @@ export function createUndoRequest(deps: {
 }): Intent<typeof parameters> {
   return defineIntent({
     name: 'undo_request',
-    title: say`Undo a change`,
+    title: phrase`Undo a change`,
     kind: 'change',
     risk: 'low',
     parameters,

@@ -63,4 +63,7 @@ export const updateApplicationPhrases: string[] = [
   'upgrade the wiki to release 9',
   'put release 6 of the storefront live',
   'we would like to have version 2.4 of the wiki',
+  'checkout-api may go to 2.4.1 now',
+  'move it to the newer version please',
+  'the wiki needs to go to a newer version',
 ];

@@ -56,4 +56,9 @@ export const wakeEnvironmentPhrases: string[] = [
   'start staging again',
   'power on the dev environment',
   'unpause the sandbox please',
+  "it's snoozing, wake it up",
+  'could somebody please get the demo up and running again, it was put to sleep in July',
+  'the sandbox was put to sleep to save money and we need it back for a presentation',
+  'we switched staging off last month, please turn it on again for the audit',
+  'start marketing-dev up again, it has been asleep since Friday',
 ];

@@ -6,4 +6,5 @@ export {
   speaking,
   type Language,
 } from './language';
-export { phrase, say, sayAgain } from './say';
+export { phrase, say, sayAgain, sayElsewhere } from './say';
+export { valueError } from './values';

@@ -1,10 +1,30 @@
 import { de } from './de';
+import { elsewhere } from './de/elsewhere';
 import { currentLanguage, type Language } from './language';
 
 /** Sentences of a language by their English ones, with `{0}` for what goes in. */
 export type Sentences = Readonly<Record<string, string>>;
 
-const SENTENCES: Record<Exclude<Language, 'en'>, Sentences> = { de };
+type Translated = Exclude<Language, 'en'>;
+
+const SENTENCES: Record<Translated, Sentences> = { de };
+
+/** Of these only the English ones are known, with what goes in already in. */
+const ELSEWHERE: Record<Translated, Array<[RegExp, string]>> = {
+  de: patternsOf(elsewhere),
+};
+
+function patternsOf(sentences: Sentences): Array<[RegExp, string]> {
+  return Object.entries(sentences).map(([english, sentence]) => [
+    new RegExp(
+      `^${english
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\\\{\d+\\\}/g, '(.+)')}$`,
+      's',
+    ),
+    sentence,
+  ]);
+}
 
 // A template is the same object each time it is run.
 const keys = new WeakMap<TemplateStringsArray, string>();
@@ -43,6 +63,25 @@ export function say(parts: TemplateStringsArray, ...values: unknown[]): string {
  */
 export function sayAgain(sentence: string): string {
   return translated(sentence) ?? sentence;
+}
+
+/**
+ * The sentence of an error from a part that speaks English alone and has filled
+ * in what goes in, such as a module's or the Git repository's, in the language
+ * of the turn. It stays as it is where nobody has said it in that language.
+ */
+export function sayElsewhere(sentence: string): string {
+  const language = currentLanguage();
+  if (language === 'en') {
+    return sentence;
+  }
+  for (const [pattern, translation] of ELSEWHERE[language]) {
+    const found = pattern.exec(sentence);
+    if (found) {
+      return filled(translation, found.slice(1));
+    }
+  }
+  return sayAgain(sentence);
 }
 
 /**

@@ -1,24 +1,61 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { builtinIntents } from '../intents';
 import { World } from '../intents/testing/world';
 import { createComposer } from '../planning';
 import { de } from './de';
-import { languageOf, say, sayAgain, speaking } from '.';
+import { elsewhere } from './de/elsewhere';
+import { languageOf, say, sayAgain, sayElsewhere, speaking } from '.';
 
 const SOURCE = join(__dirname, '..');
+/** Where sentences come from that are said in English alone. */
+const ELSEWHERE = [
+  SOURCE,
+  join(SOURCE, '../../aiops-agent-node/src'),
+  join(SOURCE, '../../aiops-agent-backend-module-vault/src'),
+  join(
+    dirname(require.resolve('@backstage/backend-defaults/package.json')),
+    'dist/entrypoints/httpAuth',
+  ),
+];
+
+/** What is written in a string or a template, with `{0}` for what goes in. */
+function keyOf(literal: ts.TemplateLiteral | ts.StringLiteral): string {
+  return ts.isTemplateExpression(literal)
+    ? literal.templateSpans.reduce(
+        (key, span, index) => `${key}{${index}}${span.literal.text}`,
+        literal.head.text,
+      )
+    : literal.text;
+}
+
+function sourceOf(path: string): ts.SourceFile {
+  return ts.createSourceFile(
+    path,
+    readFileSync(path, 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+}
+
+/** All that is written in strings and templates of a file. */
+function writtenIn(path: string): string[] {
+  const keys: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isTemplateLiteral(node)) {
+      keys.push(keyOf(node));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(path));
+  return keys;
+}
 
 /**
  * The keys of all sentences in a file, as `say` and `phrase` make them, and the
  * words that are counted.
  */
 function saidIn(path: string): string[] {
-  const file = ts.createSourceFile(
-    path,
-    readFileSync(path, 'utf8'),
-    ts.ScriptTarget.Latest,
-  );
   const keys: string[] = [];
   const visit = (node: ts.Node): void => {
     if (
@@ -26,15 +63,7 @@ function saidIn(path: string): string[] {
       ts.isIdentifier(node.tag) &&
       ['say', 'phrase'].includes(node.tag.text)
     ) {
-      const { template } = node;
-      keys.push(
-        ts.isNoSubstitutionTemplateLiteral(template)
-          ? template.text
-          : template.templateSpans.reduce(
-              (key, span, index) => `${key}{${index}}${span.literal.text}`,
-              template.head.text,
-            ),
-      );
+      keys.push(keyOf(node.template));
     }
     if (
       ts.isCallExpression(node) &&
@@ -49,7 +78,7 @@ function saidIn(path: string): string[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  visit(sourceOf(path));
   return keys;
 }
 
@@ -59,7 +88,9 @@ function sourcesBelow(folder: string): string[] {
     if (entry.isDirectory()) {
       return sourcesBelow(path);
     }
-    return /(?<!\.test|\.fixture)\.ts$/.test(entry.name) ? [path] : [];
+    return /(?<!\.test|\.fixture)\.(ts|cjs\.js)$/.test(entry.name)
+      ? [path]
+      : [];
   });
 }
 
@@ -96,6 +127,28 @@ describe('sentences in the language of the turn', () => {
       ],
       uneven,
     }).toEqual({ missing: [], uneven: [] });
+  });
+
+  it('are still those of the parts that say them in English alone', () => {
+    const written = new Set(
+      ELSEWHERE.flatMap(sourcesBelow)
+        .filter(path => !path.includes(join('words', 'de')))
+        .flatMap(writtenIn),
+    );
+    // Backstage writes this one out for each kind of credentials.
+    const keys = Object.keys(elsewhere).map(key =>
+      key.replace("'{0}'", "'service'"),
+    );
+    expect(keys.filter(key => !written.has(key))).toEqual([]);
+    const retold = (sentence: string) =>
+      speaking('de', () => sayElsewhere(sentence));
+    expect(retold("There is no request REQ-7, or it isn't yours to see.")).toBe(
+      'Es gibt keinen Antrag REQ-7, oder du darfst ihn nicht sehen.',
+    );
+    expect(retold('The kettle is cold.')).toBe('The kettle is cold.');
+    expect(sayElsewhere('The cluster is not answering.')).toBe(
+      'The cluster is not answering.',
+    );
   });
 
   it('are filled in, in German only during a German turn', async () => {

@@ -104,6 +104,17 @@ describe('the registered actions', () => {
     );
   });
 
+  it('answer in the language of the question', async () => {
+    const { run, understand } = setUp();
+    understand.mockResolvedValueOnce(meaning('show_quota'));
+    understand.mockResolvedValueOnce(meaning(null));
+    const question = 'Wie viel Platz haben wir noch?';
+    expect((await run('ask', { question })).reply).toMatch(/hat .*Platz/);
+    expect((await run('ask', { question })).reply).toContain(
+      'Das habe ich nicht verstanden.',
+    );
+  });
+
   it('answer a question, and refuse to act on one', async () => {
     const { run, understand } = setUp();
     understand.mockResolvedValueOnce(meaning('show_quota'));

@@ -1,8 +1,10 @@
 import { aiopsAgentUsePermission } from '@aiops-portal/plugin-aiops-agent-common';
+import type { RequestingPerson } from '@aiops-portal/plugin-aiops-agent-node';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { ActionDeps } from '../types';
 import { spoken } from './outcome';
 import { actingPerson } from './person';
+import { LANGUAGES, languageOf, say, speaking } from '../../words';
 
 /**
  * Registers `ask`. It belongs to no conversation, so there is never a plan
@@ -12,7 +14,6 @@ export function registerAsk(
   registry: ActionsRegistryService,
   deps: ActionDeps,
 ): void {
-  const { conversations, intents } = deps.services;
   registry.register({
     name: 'ask',
     title: 'Ask the assistant',
@@ -42,39 +43,40 @@ export function registerAsk(
         input: { question: 'Is the shop healthy?' },
       },
     ],
-    action: async ({ input, credentials }) => {
-      const person = await actingPerson(credentials, deps);
-      const { intent, params } = await conversations.understand(
-        {
-          text: input.question,
-          ...(input.entityRef ? { context: { entity: input.entityRef } } : {}),
-        },
-        person,
-      );
-      if (!intent) {
-        return {
-          output: {
-            reply:
-              'I did not understand that. "list-intents" tells what can be asked.',
-          },
-        };
-      }
-      if (!intents.isReadOnly(intent)) {
-        return {
-          output: {
-            intent,
-            reply: `That would change something ("${intent}"), and asking only reads, so nothing was done. Use "propose" for a plan, or say it in the portal.`,
-          },
-        };
-      }
-      const outcome = await intents.run({
-        intent,
-        params,
-        person,
-        entityRef: input.entityRef,
-      });
-      const { reply } = spoken(outcome, deps.portalUrl);
-      return { output: { reply, intent } };
-    },
+    // In the language of the question: a caller of actions names none.
+    action: ({ input, credentials }) =>
+      speaking(languageOf(input.question) ?? LANGUAGES[0], async () => {
+        const person = await actingPerson(credentials, deps);
+        return { output: await answerTo(input, person, deps) };
+      }),
   });
+}
+
+async function answerTo(
+  { question, entityRef }: { question: string; entityRef?: string },
+  person: RequestingPerson,
+  { services, portalUrl }: ActionDeps,
+): Promise<{ reply: string; intent?: string }> {
+  const { conversations, intents } = services;
+  const { intent, params } = await conversations.understand(
+    {
+      text: question,
+      ...(entityRef ? { context: { entity: entityRef } } : {}),
+    },
+    person,
+  );
+  if (!intent) {
+    return {
+      reply: say`I did not understand that. "list-intents" tells what can be asked.`,
+    };
+  }
+  if (!intents.isReadOnly(intent)) {
+    return {
+      intent,
+      reply: say`That would change something ("${intent}"), and asking only reads, so nothing was done. Use "propose" for a plan, or say it in the portal.`,
+    };
+  }
+  const outcome = await intents.run({ intent, params, person, entityRef });
+  const { reply } = spoken(outcome, portalUrl);
+  return { reply, intent };
 }

@@ -1,5 +1,7 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
 import type { IntentOutcome } from '../../intents';
+import { alternatives } from '../../intents/wording';
+import { say } from '../../words';
 
 /** What an action tells of an outcome; agreeing is for the portal alone. */
 export interface SpokenOutcome {
@@ -12,13 +14,13 @@ export interface SpokenOutcome {
 function verdictOn({ decision }: Plan): string {
   switch (decision.outcome) {
     case 'allow':
-      return 'Nothing happens until you agree to it in the portal.';
+      return say`Nothing happens until you agree to it in the portal.`;
     case 'needs-approval':
-      return `Nothing happens until you agree to it in the portal and ${decision.approvers.join(
-        ' or ',
+      return say`Nothing happens until you agree to it in the portal and ${alternatives(
+        decision.approvers,
       )} approves.`;
     default:
-      return `It can't be done: ${decision.reasons.join(' ')}`;
+      return say`It can't be done: ${decision.reasons.join(' ')}`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { authorize, personOf } from '../guard';
 import type { ActionDeps } from '../types';
+import { say } from '../../words';
 
 /**
  * The person that an action is run by. Visibility of an action is no
@@ -17,7 +18,7 @@ export async function actingPerson(
 ): Promise<RequestingPerson> {
   if (!deps.auth.isPrincipal(credentials, 'user')) {
     throw new NotAllowedError(
-      'Only a signed-in person can ask the assistant, so nothing was done. Call this with a user’s token.',
+      say`Only a signed-in person can ask the assistant, so nothing was done. Call this with a user’s token.`,
     );
   }
   await authorize(aiopsAgentUsePermission, credentials, deps.permissions);

@@ -4,6 +4,7 @@ import { InputError } from '@backstage/errors';
 import type { ActionDeps } from '../types';
 import { spoken } from './outcome';
 import { actingPerson } from './person';
+import { say } from '../../words';
 
 /** Registers `propose`. It makes a plan; a person agrees to it in the portal. */
 export function registerPropose(
@@ -42,7 +43,7 @@ export function registerPropose(
       const known = intents.intents().find(({ name }) => name === input.intent);
       if (known?.kind !== 'change') {
         throw new InputError(
-          `"${input.intent}" is nothing that can be proposed, so nothing was done. "list-intents" tells what can.`,
+          say`"${input.intent}" is nothing that can be proposed, so nothing was done. "list-intents" tells what can.`,
         );
       }
       const outcome = await intents.run({

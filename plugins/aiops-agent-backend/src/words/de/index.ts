@@ -5,6 +5,8 @@ import { dialogue } from './dialogue';
 import { asking } from './asking';
 import { backups } from './backups';
 import { blueprints } from './blueprints';
+import { doors } from './doors';
+import { elsewhere } from './elsewhere';
 import { lifecycle } from './lifecycle';
 import { making } from './making';
 import { notYet } from './not-yet';
@@ -38,4 +40,6 @@ export const de: Sentences = {
   ...diagnosis,
   ...running,
   ...troubleshooting,
+  ...doors,
+  ...elsewhere,
 };
