@@ -64,4 +64,6 @@ export const clusterHealthPhrases: string[] = [
   'is every node up',
   'did all the machines survive the power cut',
   'are the nodes ok after last night',
+  'is the cluster in good order',
+  'is the hardware in good order',
 ];

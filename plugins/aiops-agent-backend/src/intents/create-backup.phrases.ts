@@ -55,4 +55,7 @@ export const createBackupPhrases: string[] = [
   'I want to back up my website',
   'do a backup',
   'take a backup of the dashboard',
+  'take a fresh one of it',
+  'I should like a backup to be made, just to be on the safe side',
+  "before they get near it, I'd like a backup",
 ];

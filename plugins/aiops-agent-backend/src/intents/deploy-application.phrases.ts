@@ -96,4 +96,6 @@ export const deployApplicationPhrases: string[] = [
   "we'd like to have our own Gitea",
   'whack a gitea on events-dev',
   "I'd love a little website for the charity run",
+  'I should like to try Uptime Kuma in marketing-dev, at the address watch.corp.example.com',
+  'try out Nextcloud on events-dev, reachable at files.corp.example.com',
 ];

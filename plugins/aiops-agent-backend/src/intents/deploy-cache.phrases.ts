@@ -58,4 +58,5 @@ export const deployCachePhrases: string[] = [
   'create a redis called basket',
   'could you add redis',
   'a cache for our app, please',
+  'our developer says events-dev needs a redis, could you add one',
 ];

@@ -69,4 +69,5 @@ export const getCredentialsPhrases: string[] = [
   'where can I look up its new password now',
   'and the new password is?',
   'where do I find the new login for blog-db',
+  'players db password?',
 ];

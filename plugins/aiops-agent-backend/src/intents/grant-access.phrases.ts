@@ -72,4 +72,6 @@ export const grantAccessPhrases: string[] = [
   'Kyle needs exactly the same',
   'please give a new trainer access to our website',
   "let him into the wiki as well, he's helping us now",
+  'let Joaquim in as well',
+  'our trainee Oskar should be let into the wiki, only to look',
 ];

@@ -104,4 +104,6 @@ export const helpPhrases: string[] = [
   "I've never used this before, what can it do",
   "I'm new here, what sort of things are possible",
   'so what are you good for',
+  'excuse me, how can I deploy an app with this portal',
+  'how does one restore a backup with you',
 ];

@@ -58,4 +58,8 @@ export const hibernateEnvironmentPhrases: string[] = [
   'freeze our environment for a month',
   'nobody works there over the holidays, let it sleep',
   'let it sleep until we need it again',
+  'lay the survey sandbox asleep for the summer please',
+  'send events-dev to bed over the holidays',
+  'attic can be put to sleep',
+  'the sandbox can be put to sleep for now',
 ];

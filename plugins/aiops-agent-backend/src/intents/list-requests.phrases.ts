@@ -65,4 +65,5 @@ export const listRequestsPhrases: string[] = [
   'any requests that got rejected lately',
   'which ones are approved by now',
   'the approved ones, please',
+  'whats sitting with me for approval',
 ];

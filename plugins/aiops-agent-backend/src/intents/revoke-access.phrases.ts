@@ -61,4 +61,6 @@ export const revokeAccessPhrases: string[] = [
   "Pieter's contract ended yesterday, kindly take the access away from him",
   'and take Rolf off it, he quit',
   'no reason why she should still have access, please take it away from her',
+  'remove bea from the wiki',
+  'take tom out of the dashboard',
 ];

@@ -66,4 +66,7 @@ export const rollbackApplicationPhrases: string[] = [
   'the new version is rubbish, please go back to 3.2.0',
   'put the wiki back to how it was on 2.0',
   'oh no, undo that update, everything is broken now',
+  'the wiki throws 500s since the deploy, roll it back',
+  'it throws errors since the update, go back',
+  'can we take back the version that we had before it',
 ];

@@ -61,4 +61,6 @@ export const rotateCredentialsPhrases: string[] = [
   'the password was on the screen share, give it a new one',
   'time for a fresh password on blog-db',
   'someone shouted the password across the office, change it please',
+  'I should like a database password to be changed, there was a phishing mail',
+  "in view of yesterday's phishing mail please change the password",
 ];

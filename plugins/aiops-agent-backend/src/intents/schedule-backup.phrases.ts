@@ -56,4 +56,6 @@ export const scheduleBackupPhrases: string[] = [
   'take a snapshot of shop-db every hour',
   'back up orders-db on Sundays at noon',
   'every 6 hours please back up blog-db',
+  'backups of this ought to be made on a schedule rather than by hand',
+  "I don't want to make backups by hand any more, do them on a schedule",
 ];

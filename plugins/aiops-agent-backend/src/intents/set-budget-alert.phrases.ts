@@ -58,4 +58,6 @@ export const setBudgetAlertPhrases: string[] = [
   'tell me if marketing spends over 900',
   'give me a shout if finance ever goes over 300 pounds a month',
   'ping me if marketing burns over 400 a month',
+  'please warn me the moment we go above 40 euros in a month, our reserves are thin',
+  'warn us as soon as we are over 300 a month',
 ];

@@ -64,4 +64,6 @@ export const showRequestPhrases: string[] = [
   'status REQ-1017',
   'request 1042?',
   'how is REQ-1031 doing',
+  "what's the position on REQ-660",
+  'and what about REQ-12, any movement?',
 ];

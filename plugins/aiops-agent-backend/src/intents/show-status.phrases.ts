@@ -85,4 +85,6 @@ export const showStatusPhrases: string[] = [
   "how's the booking tool holding up",
   'how is it getting on',
   'hows the wiki doing rn',
+  'is events-dev sleeping or what',
+  'is the sandbox asleep at the moment',
 ];

@@ -67,4 +67,6 @@ export const troubleshootPerformancePhrases: string[] = [
   'the search takes half an eternity',
   "it's crawling, fix?",
   "the page loads like it's 1995",
+  'this is so slow today',
+  'why is it soo slow today',
 ];

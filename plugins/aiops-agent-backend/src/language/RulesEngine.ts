@@ -10,6 +10,7 @@ import { readAct, readCourtesy, type Courtesy } from './acts';
 import { OUT_OF_SCOPE } from './classifier';
 import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
+import type { Reading } from './types';
 import { readWhilePending, type PendingCase } from './pending';
 
 /**
@@ -51,13 +52,19 @@ export class RulesEngine implements UnderstandingEngine {
       return this.start(again);
     }
     // A yes or no where nothing waits for one means nothing.
-    return !pending && answer?.rest === ''
+    return !pending && answer?.rest === '' && !this.isWish(reading)
       ? this.act('out_of_scope')
       : undefined;
   }
 
+  /** "Start it" is a yes to a plan, and a wish where none is on the screen. */
+  private isWish(reading: Reading): boolean {
+    const { candidates, confidence } = this.language.rank(reading);
+    return candidates[0]?.intent !== OUT_OF_SCOPE && confidence > 0.75;
+  }
+
   /** What stands beside a greeting or thanks is a remark, not a wish. */
-  private saysNoMore(input: UnderstandInput, { rest }: Courtesy): boolean {
+  private saysNoMore(input: UnderstandInput, { act, rest }: Courtesy): boolean {
     if (rest === '') {
       return true;
     }
@@ -65,7 +72,7 @@ export class RulesEngine implements UnderstandingEngine {
     const { candidates, confidence } = this.language.rank(reading);
     return (
       !rest.includes('?') &&
-      reading.tokens.length <= 7 &&
+      reading.tokens.length <= (act === 'thank' ? 7 : 12) &&
       reading.mentions.length === 0 &&
       (candidates[0]?.intent === OUT_OF_SCOPE || confidence < 0.6)
     );
@@ -96,7 +103,9 @@ export class RulesEngine implements UnderstandingEngine {
   /** The last wish once more, where that is what the message says. */
   private again(input: UnderstandInput): Repeated | undefined {
     const { last } = input;
-    return last && this.withPending(input, { ...last, missing: [] }, readEllipsis);
+    return (
+      last && this.withPending(input, { ...last, missing: [] }, readEllipsis)
+    );
   }
 
   private start({ intent, params, confidence }: Repeated): Understanding {

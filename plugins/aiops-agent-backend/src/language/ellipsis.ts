@@ -43,9 +43,18 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
   }
   const { changes, share } = valuesSaid(context, reading, []);
   const other = { pending: last, reading, ranking, saysValues: true };
+  // "now I also want a Gitea" is a wish of its own.
+  const isWhole =
+    'name' in intent.parameters.shape &&
+    ranking.candidates[0]?.intent === last.intent &&
+    ranking.confidence > 0.75 &&
+    reading.tokens.length > 5;
+  if (isWhole) {
+    return undefined;
+  }
   const enough =
     share > 0.99 ||
-    (says && share >= 0.75) ||
+    (says && share >= 0.75 && !isAnotherWish(other)) ||
     (refines && share >= 0.4 && !isAnotherWish(other));
   if (!enough || Object.keys(changes).length === 0) {
     return undefined;

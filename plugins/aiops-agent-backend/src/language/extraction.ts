@@ -65,8 +65,8 @@ function isShort({ start, end }: Span, { text }: Reading): boolean {
 
 /** Parameters that any word could be meant for, so they choose last. */
 const OPEN = [
-  ...['application', 'environment', 'target', 'subject', 'playbook', 'team'],
-  ...['app', 'request', 'name', 'topic', 'reason', 'query'],
+  ...['name', 'application', 'environment', 'target', 'subject', 'playbook'],
+  ...['team', 'app', 'request', 'topic', 'reason', 'query'],
 ];
 
 /**
@@ -143,6 +143,16 @@ export function extractParameters(
     }
   }
   answer();
+  for (const name of names) {
+    const before = reading.spoken.params?.[name];
+    if (
+      params[name] === undefined &&
+      before !== undefined &&
+      new RegExp(`\\bsame ${name}\\b`, 'u').test(reading.lower)
+    ) {
+      params[name] = before;
+    }
+  }
   return { params: withoutEchoes(params), spans };
 }
 
@@ -154,6 +164,10 @@ function withoutEchoes(
   // "in staging" says where; what that is for is known there.
   if (result.environment !== undefined) {
     delete result.tier;
+  }
+  // "not one more, double it"
+  if (result.factor !== undefined || result.replicas !== undefined) {
+    delete result.add;
   }
   return result;
 }

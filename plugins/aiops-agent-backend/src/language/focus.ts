@@ -60,6 +60,8 @@ export function spokenIn({
     thing: first(wish => thingOf(wish, context)),
     request: first(({ params }) => textOf(params.request)),
     subject: first(({ params }) => textOf(params.subject)),
+    team: first(({ params }) => textOf(params.team)),
+    params: last?.params,
     place: first(wish => textOf(placeOf(wish))),
   };
 }

@@ -25,7 +25,7 @@ const SYNONYMS: Record<string, string> = {
     'cancel,cancle,withdraw,abort,retract,take back,pull back,call off,never mind,nevermind,forget about,forget,no longer need,no longer needed,changed my mind,ditch,scratch,not needed any more,not needed anymore',
   show: 'show,list,display,view,see,give me the list of,overview,look up,print,tell me,which,what',
   status:
-    'status,state,health,healthy,alive,online,ok,okay,fine,doing,all right,alright,in good shape,condition',
+    'status,is it back up,xapp back up,xenv back up,xdb back up,are they back up,is it back yet,state,health,healthy,alive,online,ok,okay,fine,doing,all right,alright,in good shape,condition',
   delete:
     'delete,remove,destroy,tear down,get rid of,throw away,throw out,erase,wipe,decommission,purge,clean up,trash,uninstall,rm,nuke,bin,dispose of,can go,for good,forever,permanently,retire,dismantle,terminate,scrap,drop,undeploy,not needed,no longer needed,don’t need,obsolete,stopped using',
   help: 'help,guide,explain,teach,tutorial,documentation,docs,manual,examples,example,getting started,instructions,how do i,how do we,how can i,how can we,how to,how does,how would i,what is a,what are',

@@ -40,8 +40,11 @@ export interface Spoken {
   request?: string;
   /** A person or a team. */
   subject?: string;
+  team?: string;
   /** An environment, which may not be there yet. */
   place?: string;
+  /** Everything that the last wish said. */
+  params?: Record<string, unknown>;
 }
 
 /** A message, prepared once and read by every extractor. */

@@ -8,7 +8,7 @@ export interface Clause {
 
 /** Not inside `1,5`, `3.2.1`, `shop.example.com`, and not inside quotes. */
 const ENDS =
-  /((?:[.!?;\u2026]+|[,:](?!\d)| -+ |[()]|[\u{1f300}-\u{1faff}\u{2600}-\u{27bf}\u{fe0f}]+)(?=\s|$|[\u{1f300}-\u{1faff}])|(?<=\s)[:;]-?[)(pd](?=\s|$)|[!?]+)/u;
+  /((?:[.!?;\u2026]+|[,:](?!\d)| -+ |[()]|[\u{1f300}-\u{1f44c}\u{1f44e}-\u{1faff}\u{2600}-\u{27bf}]+)(?=\s|$|[\u{1f300}-\u{1faff}])|(?<=\s)[:;]-?[)(pd](?=\s|$)|[!?]+)/u;
 
 /** The clauses of a message, in order. */
 export function clausesOf(text: string): Clause[] {

@@ -1,9 +1,9 @@
 import { clausesOf } from './clauses';
 
 const GREETING =
-  /^(?:(?:hi+|hello|hey+|hiya|howdy|yo|sup|what's up|whats up|wassup|hallo|moin|servus|hola|bonjour|ciao|namaste|greetings|salut|g'?day|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|top of the morning)(?![\p{L}\p{N}'-]))/iu;
+  /^(?:(?:hi+|hello|hey+|buongiorno|buon giorno|guten (?:morgen|tag|abend)|bom dia|boa tarde|god (?:morgon|dag)|hej|hei|ahoj|merhaba|buenos d[ií]as|buenas(?: tardes)?|hiya|howdy|yo|sup|what's up|whats up|wassup|hallo|moin|servus|hola|bonjour|ciao|namaste|greetings|salut|g'?day|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|top of the morning)(?![\p{L}\p{N}'-]))/iu;
 const THANKS =
-  /\b(?:many thanks|thanks?(?: you| u)?|thankyou|thank-you|thx|thnx|thanx|ty|tyvm|tysm|ta|cheers|merci|gracias|danke|grazie|dzięki|dzieki|much (?:appreciated|obliged)|appreciate(?:d)? (?:it|that|your help|the help)|(?:i |we )?(?:really |do )*appreciate it|i(?:'m| am) (?:very |so |most )?grateful|good (?:job|work|bot)|well done|nice work|great work)(?![\p{L}\p{N}'-])/iu;
+  /\b(?:many thanks|thanks?(?: you| u)?|thankyou|thx|thnx|thanx|ty|tyvm|tysm|ta|cheers|merci|gracias|danke|grazie|dzięki|dzieki|much (?:appreciated|obliged)|appreciate(?:d)? (?:it|that|your help|the help)|(?:i |we )?(?:really |do )*appreciate it|i(?:'m| am) (?:very |so |most )?grateful|good (?:job|work|bot)|well done|nice work|great work)(?![\p{L}\p{N}'-])/iu;
 /** Praise that is as good as thanks. */
 const PRAISE =
   /^(?:(?:(?:that|this|it)(?:'s| is| was|s)?|you(?:'re| are|'ve been| have been)?) )?(?:(?:very|really|so|most|just|all|a|an|such|the|super|extremely|exactly|that's) )*(?:great|helpful|perfect|useful|lifesaver|star|legend|what i (?:needed|wanted)|brilliant|amazing|kind|lovely|the best|all i (?:needed|wanted)|all(?: for (?:now|today))?|it(?: for (?:now|today))?|helped(?: me)?(?: a lot)?)(?: (?:for (?:now|today)|then|help|of you|indeed))?$/iu;
@@ -24,10 +24,18 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Thanks open or close what they belong to; within they are something else. */
+function isThanks(text: string): boolean {
+  const [before = '', ...after] = text.split(THANKS);
+  return (
+    after.length > 0 && (plain(before) === '' || plain(after.join(' ')) === '')
+  );
+}
+
 /** Reads a greeting or thanks; undefined where there is neither. */
 export function readCourtesy(text: string): Courtesy | undefined {
   const clauses = clausesOf(text);
-  const thanks = clauses.filter(each => THANKS.test(each.text));
+  const thanks = clauses.filter(each => isThanks(each.text));
   if (thanks.length > 0) {
     const rest = clauses
       .map(each => each.text.replace(THANKS, ' '))
@@ -38,9 +46,8 @@ export function readCourtesy(text: string): Courtesy | undefined {
   }
   const [first, ...others] = clauses;
   if (first && others.length === 0 && PRAISE.test(first.text)) {
-    return /^(?:it|all|a|an|the|so|very|really|just)$/iu.test(first.text)
-      ? undefined
-      : { act: 'thank', rest: '' };
+    // "Perfect" alone may be a yes.
+    return !first.text.includes(' ') ? undefined : { act: 'thank', rest: '' };
   }
   if (!first || !GREETING.test(first.text)) {
     return undefined;

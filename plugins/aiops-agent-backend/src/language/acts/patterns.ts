@@ -9,8 +9,9 @@ const compile = (source: string) =>
 
 /** Words after which nothing more is said. */
 const LAST =
-  "(?=(?:[ ,]+(?:please|pls|plz|then|now|already|quickly|quick|for me|for now|asap|at once|right away|straight away|mate|anyway|though|tho|ok|okay|thanks|thank you|thx|ta|too|again|today|yet|either|at all|after all|any ?more|any ?longer|bot|man|dear|lol))*[ ,.!]*$)";
-const IT = '(?:it|that|this|these|those|them|him|her|everything|all of (?:it|that|them)|the (?:lot|thing|plan|request|change|whole thing))';
+  '(?=(?:[ ,]+(?:please|pls|plz|then|now|already|quickly|quick|for me|for now|asap|at once|right away|straight away|mate|anyway|though|tho|ok|okay|thanks|thank you|thx|ta|too|again|today|yet|either|actually|at all|after all|any ?more|any ?longer|bot|man|dear|lol))*[ ,.!]*$)';
+const IT =
+  '(?:it|that|this|these|those|them|him|her|everything|all of (?:it|that|them)|the (?:lot|thing|plan|request|change|whole thing))';
 const OFF = '(?: (?:off|out|up|down|in|on|through|over|away|back|along|live))?';
 
 /** A yes that can mean nothing else. */
@@ -21,19 +22,20 @@ export const PLAIN_YES = compile(
     '(?:sure(?: thing)?|absolutely|definitely|certainly|obviously|naturally|of course|surely|totally|by all means|with pleasure|gladly|why not)',
     "(?:exact(?:ly|ely)|precisely|indeed|quite so|quite right|agreed|i agree|affirmative|roger(?: that)?|i(?:'m| am)? (?:sure|certain)|im (?:sure|certain))",
     `(?:confirm(?:ed)?|i (?:hereby )?confirm)(?: ${IT})?`,
-    "go (?:right )?ahead|go for it|go (?:on|through) with it",
+    '(?:please |kindly |do |just |so |then )*(?:go (?:right )?ahead|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
     `(?:go|go on|let's go|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
-    `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all))?${LAST}`,
+    `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all|it so))?${LAST}`,
     `(?:let's|let us) (?:do|go (?:with|for)|have) (?:it|that|this|so)${LAST}`,
     `(?:i would|i'd|i) (?:like|want) (?:that|it|you to|to (?:do that|proceed|go ahead|continue))${LAST}`,
     `(?:if you (?:would|could|can|will))${LAST}`,
-    `(?:ship|send|submit|apply|implement|execute|hit|push|book|file|create|deploy|build|run with|go with|set) ${IT}${OFF}${LAST}`,
+    `(?:ship|send|submit|apply|implement|execute|hit|push|book|file|create|deploy|build|run with|go with|set|start|begin) ${IT}${OFF}${LAST}`,
     'set it up|roll it out',
     `you (?:can|may|could|should|have my (?:ok|okay|blessing|approval|go)) ?(?:go|go on|go ahead|start|proceed|continue|launch|send|do|run|begin|deploy|create|submit)?(?: ${IT})?${OFF}${LAST}`,
-    "(?:it |that |all |this |it all |that all |everything )?(?:looks?|sounds?|seems?|reads?) (?:very |really |just |all |perfectly |quite |entirely )?(?:good|great|fine|perfect|right|ok(?:ay)?|correct|lovely|reasonable|in order|sensible|excellent|alright)(?: to me)?",
+    '(?:it |that |all |this |it all |that all |everything )?(?:looks?|sounds?|seems?|reads?) (?:very |really |just |all |perfectly |quite |entirely )?(?:good|great|fine|perfect|right|ok(?:ay)?|correct|lovely|reasonable|in order|sensible|excellent|alright)(?: to me)?',
+    "that(?:'s| is) how (?:i(?:'d| would)? (?:like|want|have)|we(?:'ll| will| should)? (?:do|want|have|like)) (?:it|that)",
     'lgtm',
-    `(?:that|this|it)(?:'s| is|s) (?:it|(?:all |perfectly |quite |absolutely |exactly |just )?(?:fine|good|great|perfect|right|ok(?:ay)?|correct|better|what i (?:want(?:ed)?|need(?:ed)?|meant)|the (?:one|good one|right one|ticket)|in order|agreed|settled))(?: (?:by|with|for) (?:me|us))?${LAST}`,
-    `(?:now (?:it|that|this) is|(?:it|that) is now|so it is|it is) (?:right|good|correct|fine|ok(?:ay)?|perfect)${LAST}`,
+    `(?:that|this|it)(?:'s| is|s) (?:it|(?:all |perfectly |quite |absolutely |exactly |just )?(?:fine|good|great|perfect|right|al(?:l )?right|ok(?:ay)?|correct|better|what i (?:want(?:ed)?|need(?:ed)?|meant)|the (?:one|good one|right one|ticket)|in order|agreed|settled|acceptable|satisfactory|decided))(?: (?:by|with|for) (?:me|us))?${LAST}`,
+    `(?:now (?:it|that|this) is|(?:it|that) is now|so it is|it is|is) (?:right|good|correct|fine|ok(?:ay)?|perfect)${LAST}`,
     '(?:that |it |this )?works(?: well| fine)? for (?:me|us)|that works|that will do(?: nicely)?|that would be (?:great|perfect|fine|good|lovely|ideal)',
     "i(?:'m| am)? (?:happy|fine|ok(?:ay)?|content|good|comfortable|in agreement|satisfied) with (?:it|that|this|them|all of (?:it|that))",
     '(?:approved|accepted|granted|deal|done deal)',
@@ -45,15 +47,15 @@ export const PLAIN_YES = compile(
 
 /** A nod: a yes when nothing else is said, and at the head of a restated wish. */
 export const NOD = compile(
-  "ok(?:ay|ey|i|ies)?|k+|okie|alright|all right|al?righty|right(?:o|y)?|right you are|fine(?: (?:by|with|for) me)?|perfect|correct|very well|good so|good then|c'est bon|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand|good",
+  "ok(?:ay|ey|e|i|ies)?|k+|top|okie|alright|all right|al?righty|right(?:o|y)?|right you are|fine(?: (?:by|with|for) me)?|perfect|correct|very well|good so|good then|c'est bon|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand|good",
 );
 /** Of those, the ones that are no yes alone, as they may be only polite. */
 export const POLITE =
-  /^(?:right(?:o|y)?|good|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand)$/u;
+  /^(?:right(?:o|y)?|top|good|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand)$/u;
 
 /** A no that is only one, whatever follows in the same clause. */
 export const PLAIN_NO = compile(
-  'no+(?:pe)?|nope+|nah+|na|nay|n|non|nein|negative|no way|no thanks?|no thank you',
+  'no+(?:pe)?(?! (?:time|doubt|need|problem|reason|objections?|questions?|harm|worries|issues?|rush|hurry|more questions|one|longer)\\b)|nope+|nah+|na|nay|n|non|nein|negative|no way|no thanks?|no thank you',
 );
 
 /** What calls a plan off; nothing of the plan is changed then. */
@@ -65,6 +67,8 @@ export const CALLED_OFF = compile(
     `hold (?:off|fire|your horses|that thought)${LAST}`,
     `(?:let's |we'll |we |i'll |better |you can |i'd better |i would |just |please )*(?:leave|let|keep) (?:it|that|this|them|things|everything|that one|this one|the whole thing|all of it)(?: (?:be|alone|off|out|there|here|running|asleep|sleeping|alive|up|on|as (?:it is|is|it was|they are|things are)|like (?:it is|that|this)|the way it is|where it is|how it is|at that))?${LAST}`,
     'leave (?:like|as) it is',
+    '(?:leave|let|keep) (?:the |that |my |our )?(?:[\\p{L}\\p{N}-]+ ){1,3}(?:be(?: as (?:it|they) (?:is|are))?|alone|(?:as|like|how|where|the way) (?:it|they) (?:is|are))',
+    `(?:let's|let us|we(?:'ll| will| can)?|i(?:'ll| will)?|better|please) (?:forget|drop|skip|leave|scrap|abandon|postpone|shelve|ditch|cancel)(?: about)? (?:the|that|this|it)(?: [\\p{L}\\p{N}-]+){0,3}${LAST}`,
     `(?:not|no) (?:now|yet|today|needed|necessary|worth it|required|happening|after all|good|any ?more|longer needed)${LAST}`,
     "(?:i'?d |i would )?(?:rather|better) not|(?:let's|let us) not",
     "(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:changed? (?:my|our) minds?|change of (?:plan|heart))",
@@ -80,8 +84,8 @@ export const FILLER = compile(
     '(?:then|now|and|well|oh+|ah+|aha|um+|uh|er+m?|hm+|mm+|mmm|ha(?:ha)*|lol|phew|yikes|wow|whoa|woo ?hoo|ugh|dang|gosh|oh dear|dear|a+nd|so|also|too|again|anyway|anyways|actually|sorry|wait|(?:hold|hang) on|one (?:moment|second|sec)|jetzt|bah|er|there we go|here we go)',
     '(?:with (?:that|it|this|pleasure)|all of (?:it|that)|for me|for now|for real|this time|after all|in that case|on second thoughts?|on reflection|come to think of it|fair enough|no problem|no worries|if so|all in all|first of all|as (?:is|planned|shown|proposed|described|discussed|it is|it stands))',
     '(?:mate|man|buddy|dude|bot|assistant|team|folks|guys|dear|darling|love|friend|sir|everyone|boss|legend|hon|honey|sweetie)',
-    "(?:it|that|this|that's nothing|that's ok|quick(?:ly)?|asap|immediately|straight away|right away|hurry(?: up)?|at once|the sooner the better|just)",
+    "(?:it|that|this|that'?s nothing|that's ok|quick(?:ly)?|asap|immediately|straight away|right away|hurry(?: up)?|at once|the sooner the better)",
     "(?:i think|i guess|i suppose|i'd say|i would say|you know what|tell you what|i believe)",
-    '(?:not (?:too )?(?:bad|terrible)|plenty|enough|that is enough|that\'s plenty|interesting|good to know|understood|i see|makes sense|got it|noted|a relief)',
+    "(?:from my side|on my part|as far as i(?:'m| am) concerned|by me|in my opinion|with me|goodness|gosh|my goodness|not (?:too )?(?:bad|terrible)|plenty|enough|that is enough|that's plenty|interesting|good to know|understood|i see|makes sense|got it|noted|a relief)",
   ].join('|'),
 );

@@ -37,19 +37,21 @@ function cut(text: string, pattern: RegExp): string | undefined {
 
 /** "that all seems fine please go ahead": a yes with which a clause ends. */
 const AT_THE_END =
-  /^(.*?)[ ,]+(?:so |and |then |you may |you can |please |pls |do |just )*(?:go ahead|go for it|proceed|carry on|do (?:it|so|that)|yes(?: please)?)(?: (?:please|then|now|with (?:it|that)))*$/iu;
+  /^(.*?)[ ,]+(?:so |and |then |you may |you can |please |pls |do |just )*(?:go ahead|go for it|proceed|carry on|do (?:it|so|that))(?: (?:please|then|now|with (?:it|that)))*$/iu;
 
-function hear(clause: string): Heard {
+/** @param agreed - After a yes, "withdraw it" is what is agreed to. */
+function hear(clause: string, agreed: boolean): Heard {
   const heard = { yes: false, nod: false, no: false, off: false };
   let rest = clause.replace(BETWEEN, '');
   for (;;) {
     // A no before all else, so that "no problem" is the one exception.
     const filler = cut(rest, FILLER);
-    const off = heard.yes ? undefined : cut(rest, CALLED_OFF);
+    const off = heard.yes || agreed ? undefined : cut(rest, CALLED_OFF);
     const no = cut(rest, PLAIN_NO);
     const yes = cut(rest, PLAIN_YES);
     const nod = cut(rest, NOD);
-    const next = off ?? (filler === undefined ? no : undefined) ?? yes ?? nod ?? filler;
+    const next =
+      off ?? (filler === undefined ? no : undefined) ?? yes ?? nod ?? filler;
     if (next === undefined || rest === '') {
       break;
     }
@@ -61,16 +63,21 @@ function hear(clause: string): Heard {
       heard.yes = true;
     } else if (nod !== undefined) {
       heard.nod ||= !POLITE.test(
-        rest.slice(0, rest.length - nod.length).toLowerCase().trim(),
+        rest
+          .slice(0, rest.length - nod.length)
+          .toLowerCase()
+          .trim(),
       );
     }
     rest = next;
   }
   const ending = heard.no || heard.off ? null : AT_THE_END.exec(rest);
-  if (ending && !castsDoubt(ending[1])) {
+  if (ending && !hesitates(ending[1])) {
     return { ...heard, yes: true, rest: ending[1] };
   }
-  return { ...heard, rest };
+  const isAct = heard.yes || heard.nod || heard.no || heard.off;
+  // What is no act is left as it was said: "just us" isn't "us".
+  return { ...heard, rest: isAct || rest === '' ? rest : clause };
 }
 
 /**
@@ -79,10 +86,12 @@ function hear(clause: string): Heard {
  * it is asked ("ok?").
  */
 export function readAct(text: string): Act | undefined {
-  const heard = clausesOf(text).map(({ text: clause, asks }) => ({
-    ...hear(clause),
-    asks,
-  }));
+  let agreed = false;
+  const heard = clausesOf(text).map(({ text: clause, asks }) => {
+    const found = hear(clause, agreed);
+    agreed ||= found.yes;
+    return { ...found, asks };
+  });
   const said = heard.filter(({ yes, no, off, nod }) => yes || no || off || nod);
   if (said.some(({ asks, rest }) => asks && rest === '')) {
     return undefined;
@@ -116,7 +125,7 @@ export function castsDoubt(rest: string): boolean {
 export function hesitates(rest: string): boolean {
   return (
     castsDoubt(rest) ||
-    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no|nothing|nobody|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
+    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no(?! (?:time|problem|doubt|need|rush|worries|questions?|objections?))|nothing|nobody|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|says?|said|saying|tells?|told|answers?|reply|replies|types?|pretend|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
       rest,
     )
   );

@@ -52,6 +52,7 @@ function termsOf(
   const unknown = new Set<number>();
   const words = joinPhrases(
     masked
+      .replace(/(\p{L})\1{2,}/gu, '$1')
       .replace(SHORT, said => FULL[said])
       .replace(/'s\b/g, ' is')
       .match(WORDS) ?? [],

@@ -1,3 +1,4 @@
+import { editDistance, slipsAllowed } from '../text';
 import type { Mention, Token } from '../types';
 
 /** Words that say what kind of thing a name is, so they name nothing alone. */
@@ -15,9 +16,25 @@ export const KIND_WORDS: Record<string, Mention['kind']> = {
   team: 'team',
 };
 
+/** Those that may be misspelt. */
+const LONG = Object.keys(KIND_WORDS).filter(word => word.length > 7);
+
 /** The kind that a word gives a name beside it: "the shop database". */
 export function kindOf(token: Token | undefined): Mention['kind'] | undefined {
-  return token && Object.hasOwn(KIND_WORDS, token.text)
-    ? KIND_WORDS[token.text]
-    : undefined;
+  if (!token) {
+    return undefined;
+  }
+  if (Object.hasOwn(KIND_WORDS, token.text)) {
+    return KIND_WORDS[token.text];
+  }
+  const slips = slipsAllowed(token.text.length);
+  const near =
+    slips > 0
+      ? LONG.find(
+          word =>
+            word[0] === token.text[0] &&
+            editDistance(word, token.text, slips) <= slips,
+        )
+      : undefined;
+  return near === undefined ? undefined : KIND_WORDS[near];
 }

@@ -9,7 +9,7 @@ import { afterNo, afterYes, replaceable } from './yesAndNo';
 export type { PendingCase } from './types';
 
 const CORRECTION =
-  /^(?:(?:hmm+|oh|ok|well|ah|ugh|er|sorry|wait|typo|oops|whoops|pardon|excuse me|my (?:bad|mistake)|please|right|good|fine)[,.!]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather|i mean(?:t)?|i wanted to say|should (?:be|read|say)|ought to (?:be|read))\b|\bnot \S+$/iu;
+  /^(?:(?:hmm+|oh|ok|well|ah|ugh|er|sorry|wait|typo|oops|whoops|pardon|excuse me|my (?:bad|mistake)|please|right|good|fine|on (?:second thoughts?|reflection)|in that case|then|or)[,.!]* )*(?:actually|just|only|no|also|plus|add|sorry|no wait|wait|rather|instead|make (?:it|that|them|the)|change|switch|use|better|call (?:it|that)|name (?:it|that)|rename|set|let'?s|i(?:'d| would) (?:rather|prefer|like)|i meant?|with|without|and|but|can (?:it|we|you) (?:be|make it|call it|use)|could (?:it|we|you) (?:be|make it|call it|use)|put it|it should|it's|in|for|to|as|at|from)\b|\b(?:instead|rather|i mean(?:t)?|i wanted to say|should (?:be|read|say)|ought to (?:be|read))\b|\bnot \S+$/iu;
 /** "hmm, five" replaces the number that was planned with. */
 const BARE_NUMBER = new RegExp(
   `^(?:(?:hmm|oh|well|sorry|wait)[,.]* )*${NUMBER}(?: please)?[.!]?$`,

@@ -21,7 +21,9 @@ export function withLists(
   if (said && adds) {
     return { ...params, services: [...new Set([...before, ...said])].sort() };
   }
-  return refused.length > 0 && !said
-    ? { ...params, services: before.filter(name => !refused.includes(name)) }
+  // "mysql instead of postgres" leaves the rest of the list.
+  const left = before.filter(name => !refused.includes(name));
+  return left.length < before.length
+    ? { ...params, services: [...new Set([...left, ...(said ?? [])])].sort() }
     : params;
 }

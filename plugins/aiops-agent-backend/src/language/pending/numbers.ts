@@ -1,3 +1,5 @@
+import type { Reading } from '../types';
+import { isInName, spanOf } from '../values/match';
 import { NUMBER, toNumber } from '../values/numbers';
 import type { PendingCase } from './types';
 
@@ -10,8 +12,24 @@ const BARE = new RegExp(
 const WITH_UNIT = /^(P?T?)(\d+(?:\.\d+)?)([A-Za-z]+)$/;
 const NUMBERS = [
   ...['replicas', 'add', 'factor', 'count', 'amount'],
-  ...['memory', 'cpu', 'storage', 'ttl', 'since'],
+  ...['memory', 'cpu', 'storage', 'ttl', 'since', 'schedule'],
 ];
+
+const ANY = new RegExp(
+  `(?<![\\w.,:/-])(${NUMBER})(?![\\w:/%-]|[.,]\\d|(?: ?(?:[kmgt]i?b?|gigs?|megs?|cores?|cpus?|days?|wks?|weeks?|months?|years?|yrs?|h|hrs?|hours?|mins?|minutes?|secs?|seconds?|am|pm|o'clock|percent|dollars?|euros?|pounds?))\\b)`,
+  'gu',
+);
+
+/** "the budget only stretches to four": a number that is the only one said. */
+function onlyNumber(reading: Reading): RegExpMatchArray | null {
+  const { lower, tokens } = reading;
+  const found = [...lower.matchAll(ANY)].filter(
+    match => match[1] !== 'one' && !isInName(reading, spanOf(match)),
+  );
+  return found.length === 1 && tokens.length <= 12 && !lower.includes('?')
+    ? found[0]
+    : null;
+}
 
 /**
  * "hmm no, 3 would be safer" changes the number that was said before, which
@@ -22,18 +40,38 @@ const NUMBERS = [
 export function bareNumber(
   params: Record<string, unknown>,
   { reading, pending }: Pick<PendingCase, 'reading' | 'pending'>,
-): Record<string, unknown> | undefined {
-  const match = reading.lower.match(BARE);
+): { value: Record<string, unknown>; alone: boolean } | undefined {
+  const alone = reading.lower.match(BARE);
+  const match = alone ?? onlyNumber(reading);
   const number = match ? toNumber(match[1]) : undefined;
   const name = NUMBERS.find(each => pending.params[each] !== undefined);
-  const said = Object.keys(params).some(each => each !== name);
+  const said = Object.entries(params).some(
+    ([each, value]) => each !== name || value !== number,
+  );
   if (number === undefined || !name || said) {
     return undefined;
   }
-  const before = pending.params[name];
+  const value = inPlaceOf(pending.params[name], name, number);
+  return value === undefined
+    ? undefined
+    : { value: { [name]: value }, alone: alone !== null };
+}
+
+/** A number in the form of the value that it takes the place of. */
+function inPlaceOf(before: unknown, name: string, number: number): unknown {
   if (typeof before === 'number') {
-    return { [name]: number };
+    return number;
   }
-  const unit = typeof before === 'string' ? WITH_UNIT.exec(before) : null;
-  return unit ? { [name]: `${unit[1]}${number}${unit[3]}` } : undefined;
+  const text = String(before);
+  if (name === 'schedule') {
+    const [, , ...dates] = text.split(' ');
+    return Number.isInteger(number) && number < 24 && dates.length === 3
+      ? ['0', number, ...dates].join(' ')
+      : undefined;
+  }
+  const unit = WITH_UNIT.exec(text);
+  if (unit) {
+    return `${unit[1]}${number}${unit[3]}`;
+  }
+  return /^\d+$/.test(text) ? String(number) : undefined;
 }

@@ -1,6 +1,7 @@
 import { clausesOf } from '../acts';
 import { extractParameters } from '../extraction';
 import type { Reading } from '../types';
+import { enginesSaid } from '../values/engine';
 import { coverage } from './coverage';
 import { withLists } from './lists';
 import { bareNumber } from './numbers';
@@ -20,6 +21,9 @@ export interface SaidValues {
 const REFUSED =
   /(?:,? (?:and|but))?,? ?\b(?:instead of|rather than|not) (?:the |an? |that |this )?(?!public|for|yet|only|so|too|sure|open|more|much|many|the |now)[\w.-]+(?: (?:more|one|database|app|environment|env))?(?=[,.!;]|$)/giu;
 
+/** What only gives a reason names nothing. */
+const WHY = /^(?:because|since|cause|cos|as|so that|due to|that's why)\b/iu;
+
 const same = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -36,14 +40,16 @@ function read(
   const here = { ...context, reading };
   const listed = withLists(extraction.params, here);
   const number = bareNumber(listed, here);
-  const params = withSchedule({ ...listed, ...number }, here);
+  const params = number
+    ? { ...listed, ...number.value }
+    : withSchedule(listed, here);
   return {
     changes: Object.fromEntries(
       Object.entries(params).filter(
         ([name, value]) => !same(value, pending.params[name]),
       ),
     ),
-    ...(number ? { share: 1, left: 0 } : coverage(reading, extraction)),
+    ...(number?.alone ? { share: 1, left: 0 } : coverage(reading, extraction)),
   };
 }
 
@@ -58,7 +64,10 @@ export function valuesSaid(
   message: Reading,
   asked: readonly string[],
 ): SaidValues {
-  const kept = message.text.replace(REFUSED, ' ').trim();
+  // Engines that aren't wanted are taken out of lists.
+  const kept = enginesSaid(message).some(({ refused }) => refused)
+    ? message.text
+    : message.text.replace(REFUSED, ' ').trim();
   const reading =
     kept && kept !== message.text ? context.reread(kept) : message;
   const whole = read(context, reading, asked);
@@ -67,6 +76,7 @@ export function valuesSaid(
     return whole;
   }
   const parts = clauses
+    .filter(({ text }) => !WHY.test(text))
     .map(({ text }) => read(context, context.reread(text), asked))
     .filter(({ changes }) => Object.keys(changes).length > 0);
   if (parts.length === 0) {

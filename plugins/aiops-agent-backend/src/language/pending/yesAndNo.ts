@@ -23,7 +23,9 @@ function namesOther(reading: Reading, { pending }: PendingCase): boolean {
 /** "yes, she left us": why, which asks for nothing more. */
 function isRemark(rest: string, { tokens }: Reading): boolean {
   return (
-    !hesitates(rest) && tokens.length <= 10 && !/^(?:and|also|plus)\b/iu.test(rest)
+    !hesitates(rest) &&
+    tokens.length <= 10 &&
+    !/^(?:and|also|plus)\b/iu.test(rest)
   );
 }
 
@@ -33,9 +35,11 @@ function restates(
   reading: Reading,
   { rank, pending }: PendingCase,
 ): boolean {
-  const [first, ...others] = rank(reading).candidates;
+  const ranking = rank(reading);
+  const [first, ...others] = ranking.candidates;
   return (
     !hesitates(rest) &&
+    !isAnotherWish({ pending, reading, ranking, saysValues: true }) &&
     reading.tokens.length <= 8 &&
     (first?.intent === pending.intent ||
       (/\b(?:it|that|this|them|him|her|those|these|one)\b/iu.test(rest) &&
@@ -60,8 +64,11 @@ export function afterYes(
   const other = { pending, reading, ranking: rank(reading), saysValues: true };
   const { changes, share, left } = valuesSaid(context, reading, []);
   if (Object.keys(changes).length === 0) {
+    const [first] = other.ranking.candidates;
+    // "yes, cancel it" agrees to cancel where that is what was planned.
+    const isSame = first?.intent === pending.intent && !castsDoubt(rest);
     const agrees = plain
-      ? isRemark(rest, reading) && !isAnotherWish(other)
+      ? isSame || (isRemark(rest, reading) && !isAnotherWish(other))
       : restates(rest, reading, context);
     return agrees && !namesOther(reading, context)
       ? act('confirm', [{ command: 'confirm' }], {}, 0.95)
@@ -69,7 +76,9 @@ export function afterYes(
   }
   const correct = { command: 'correct' as const, params: changes };
   const extraction = extractParameters(reading, intent, { pending: true });
+  // An "ok" with a change may only be polite.
   const clear =
+    plain &&
     !castsDoubt(withoutValues(reading, extraction)) &&
     (left <= 1 || share >= 0.7);
   // Where something in it wasn't understood, the new plan is shown first.
@@ -80,7 +89,7 @@ export function afterYes(
 
 /** A change follows that is one for certain: "scratch that, make it five". */
 const CHANGES =
-  /(?:^|, )(?:(?:just|please|rather|better) )*(?:make|use|take|call|name|put|give|set|switch|let's|change)\b/iu;
+  /(?:^|, )(?:(?:just|please|rather|better) )*(?:make|use|take|call|name|put|give|set|switch|let's|change|i mean(?:t)?|rather|better|on|in|to|for)\b|\b(?:instead|rather|i wanted to say)\b/iu;
 
 /** A message that says no: "no" alone, or "no, call it blog2". */
 export function afterNo(
@@ -100,10 +109,11 @@ export function afterNo(
   // "no redis" takes redis away; without its no it would ask for it.
   const refuses = enginesSaid(reading).some(({ refused }) => refused);
   const changed = refuses ? reading : reread(rest);
+  const isBare = changed.tokens.length <= 3 || CHANGES.test(rest);
   const { changes, share } = valuesSaid(
     context,
     changed,
-    replaceable(context),
+    isBare ? replaceable(context) : pending.missing ?? [],
   );
   const other = { pending, reading: changed, ranking: rank(changed) };
   if (

@@ -45,6 +45,10 @@ export const access: Extractor = reading => {
       'team',
     ],
     [
+      /\b(?:strictly|exclusively|solely|purely|meant|intended|reserved) (?:for |to )(?:the (?:people|members|folks) (?:in|of|on) )?(?:us|my|our|the)(?: own)?(?: team| group| department)?\b/,
+      'team',
+    ],
+    [
       /\b(?:my|our|the) team (?:can|may|should) (?:see|access|open|reach|use)\b/,
       'team',
     ],

@@ -136,7 +136,7 @@ const ADDED = [
   new RegExp(`\\bby (${NUMBER})(?! times| percent|%)(?: ${COPIES})?\\b`, 'u'),
   new RegExp(`(?<![\\w.-])([+-]\\d+)(?: ${COPIES})?(?![\\w.-])`, 'u'),
   new RegExp(
-    `\\b(another|an extra|an additional|one more)(?: ${COPIES}| one)?\\b(?! (?:day|week|month|hour|year))`,
+    `\\b(another|an extra|an additional|one more)(?= ${COPIES}\\b| one\\b|[.,!?]|$| (?:please|pls|of|for|to))`,
     'u',
   ),
   new RegExp(
@@ -145,7 +145,7 @@ const ADDED = [
   ),
 ];
 const LESS =
-  /\b(?:fewer|less|remove|drop|minus|away|reduce|decrease|lower|down|kill|shrink|cut|scale(?: \S+)? in)\b/u;
+  /\b(?:fewer|less|remove|drop|minus|away|off|reduce|decrease|lower|down|kill|shrink|cut|scale(?: \S+)? in)\b/u;
 
 /** 'two more' is 2, 'one fewer' is -1. */
 export const add: Extractor = ({ lower }) => {

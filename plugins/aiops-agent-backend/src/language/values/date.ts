@@ -20,6 +20,8 @@ function withoutNames(reading: Reading): string {
 
 /** "since yesterday's update" says when it broke, not where to go back to. */
 const CAUSE = /\b(?:since|after|ever since)(?: the| our| last)? ?$/u;
+const GOES_BACK =
+  /\b(?:(?:back )?to|how (?:it|they|things|that) (?:was|were|looked)|as (?:it|they) (?:was|were)|as of|from|the (?:one|state|backup|copy) (?:of|from))(?: (?:the|on))? ?$/iu;
 const OF_CAUSE =
   /^(?:'s)? (?:update|upgrade|deployment|deploy|release|change|migration|import)\b/u;
 
@@ -54,7 +56,7 @@ export const date: Extractor = (reading, { parameters }) => {
     { instant: reading.now, timezone: 'UTC' },
     { forwardDate: false },
   );
-  const found = results.find(
+  const possible = results.filter(
     ({ index, text: part }) =>
       !isInName(reading, { start: index, end: index + part.length }) &&
       !(
@@ -65,6 +67,10 @@ export const date: Extractor = (reading, { parameters }) => {
         OF_CAUSE.test(text.slice(index + part.length).toLowerCase())
       ),
   );
+  // "It broke this morning, put it back to how it was yesterday."
+  const found =
+    possible.find(({ index }) => GOES_BACK.test(text.slice(0, index))) ??
+    possible[0];
   if (!found) {
     return undefined;
   }
@@ -106,7 +112,7 @@ export const version: Extractor = (reading, { intent, asked }) => {
 /** A date, `previous`, or a version to go back to. */
 export const to: Extractor = (reading, wanted) => {
   const previous = reading.lower.match(
-    /(?<!\b(?:since|after|with|because of|by) (?:the |our |its )?)\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
+    /(?<!\b(?:since|after|with|because of|by) (?:the |our |its )?)\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) (?:that |which )?(?:we |it |was |were |i )*(?:had |there |running |used )*before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
   );
   if (previous?.index !== undefined) {
     return {

@@ -71,7 +71,11 @@ export function durationsSaid(
       amount = 0.5;
     } else if (second) {
       amount =
-        second === 'few' ? 3 : second.startsWith('half') ? 0.5 : toNumber(second);
+        second === 'few'
+          ? 3
+          : second.startsWith('half')
+          ? 0.5
+          : toNumber(second);
     } else {
       amount =
         /another|further|additional|one more|last|past|next|previous/.test(
@@ -118,7 +122,18 @@ export const ttl: Extractor = (reading, { intent, asked }) =>
   (intent === 'extend_environment' || asked
     ? durationsSaid(reading)
     : plainly(reading)
-  ).find(({ relative }) => !relative);
+  ).find(each => !each.relative && !isAppointment(reading, each));
+
+/** "the visitors come next week" says when, and not how long. */
+function isAppointment(
+  { lower }: Reading,
+  { spans: [{ start, end }] }: Said,
+): boolean {
+  return (
+    /^next (?:day|week|month|year)/u.test(lower.slice(start, end)) &&
+    !/\b(?:for|over|another|extra) (?:the )?$/u.test(lower.slice(0, start))
+  );
+}
 
 /** How far back to look. */
 export const since: Extractor = reading => plainly(reading)[0];

@@ -75,7 +75,9 @@ export function enginesSaid(
         refused:
           /(?:\bno|\bnot|without|instead of|rather than|don't (?:need|want)|skip|drop)(?: an?| the| any)? $/.test(
             reading.lower.slice(0, match.index),
-          ),
+          ) &&
+          // "drop a redis into staging" wants one.
+          !/^\S* (?:in|into|on|onto) /u.test(reading.lower.slice(match.index)),
       })),
     )
     .filter(({ span }) => !isInName(reading, span))

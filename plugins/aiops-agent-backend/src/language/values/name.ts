@@ -1,13 +1,14 @@
 import { kebabCase } from '../text';
+import { isWrapping } from '../wrapping';
 import type { Extractor, Reading, Said } from '../types';
 import { spanOf } from './match';
 
 const INTRODUCED = [
-  /(?<!\b(?:a|the|phone|conference|video) )\bcall(?:ed|ing)?(?! (?:with|for|from) )(?! (?:(?:it|this|that) )?(?:off|back|me|you|us|again)\b)(?: (?:it|them|this|that|the \w+))?:? /u,
+  /(?<!\b(?:a|the|phone|conference|video) )\bcall(?:ed|ing)?(?! (?:with|for|from) )(?! (?:(?:it|this|that) )?(?:off|back|me|you|us|again)\b)(?: (?:it|them|this|that|the (?:new )?\w+))?:? /u,
   /\bnam(?:e|ed|ing)(?: (?:it|them|this|that))?:? (?!(?:of|is|should|shall|will|it|to|for|and)\b)/u,
   /\btitled?:? /u,
   /\b(?:with|under|by|has|have|give it) (?:the|a) name(?: of)?:? /u,
-  /\bname(?:d)? (?:is|should be|shall be|will be|would be|to|it|=|:) ?(?:to )?/u,
+  /(?<!\b(?:host|domain|user|team) )\bname(?:d)?(?:'s| is| should be| shall be| will be| would be| to| it| =| :) ?(?:to )?/u,
   /\bname ?[:=] ?/u,
   /\brename(?: it| this)? (?:to|as) /u,
 ];
@@ -91,6 +92,8 @@ function introduced(reading: Reading): Said | undefined {
   return undefined;
 }
 
+/** "deploy shop:1.2 as checkout on staging" */
+const AS_NAME = /\bas ([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w.:/-])/u;
 const NAMED_THING = new RegExp(
   `(?<!\\b(?:in|into|to|on|for|of|from|at)(?: the| my| our)? (?:\\w+ )?)\\b${NOUN} ([a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]+\\d+)(?![\\w.:/-])`,
   'u',
@@ -98,7 +101,8 @@ const NAMED_THING = new RegExp(
 
 /** "a database orders-db", "namespace lab2": a name-like word after its noun. */
 function afterNoun(reading: Reading): Said | undefined {
-  const match = reading.lower.match(NAMED_THING);
+  const match =
+    reading.lower.match(NAMED_THING) ?? reading.lower.match(AS_NAME);
   if (!match) {
     return undefined;
   }
@@ -116,12 +120,22 @@ function afterNoun(reading: Reading): Said | undefined {
 function bare(reading: Reading): Said | undefined {
   const plain = reading.text
     .replace(
-      /^(?:maybe|perhaps|how about|what about|let's say|let's take|i'd say|just) /iu,
+      /^(?:(?:maybe|perhaps|how about|what about|let's say|let's take|i'd say|just|actually|sorry|hm+|oh|no|wait|rather|better|then)[, ]+)+/iu,
       '',
     )
     .replace(/[.!]+$/u, '');
   const words = plain.split(' ');
-  if (words.length > 3 || words.some(word => STOP.test(word.toLowerCase()))) {
+  const isMention = reading.mentions.some(
+    ({ strength }) => strength === 'exact',
+  );
+  if (
+    isMention ||
+    words.length > 3 ||
+    /[,;]/.test(plain) ||
+    (words.length > 1 && isWrapping(words[0].toLowerCase())) ||
+    words.some(word => STOP.test(word.toLowerCase())) ||
+    words.every(word => isWrapping(word.toLowerCase()))
+  ) {
     return undefined;
   }
   return {

@@ -1,11 +1,11 @@
 import { kebabCase } from '../text';
-import type { Extractor } from '../types';
-import { spanOf } from './match';
+import type { Extractor, Reading, Span } from '../types';
+import { overlaps, spanOf } from './match';
 
 const WORD = '[a-z0-9](?:[\\w-]*[a-z0-9])?';
 /** Said of any playbook, so they don't say which. */
 const UNNAMED =
-  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all|me|us|him|her|them|one|only|just|sorry|wait|please|i|we|meant?|said)$/;
+  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all|me|us|him|her|them|you|can|could|would|before|after|today|tomorrow|first|again|what|is|it's|its|name|rather|one|only|just|sorry|wait|please|i|we|meant?|said)$/;
 const PATTERNS = [
   /\bansible-playbook ([a-z0-9][\w./-]*)/u,
   new RegExp(
@@ -39,6 +39,10 @@ function called(words: string): string | undefined {
   return kebabCase(kept.slice(last + 1).join(' ')) || undefined;
 }
 
+function isInMention({ mentions }: Reading, span: Span): boolean {
+  return mentions.some(mention => overlaps(mention, span));
+}
+
 /** Which playbook, in kebab-case. */
 export const playbook: Extractor = (reading, { asked }) => {
   for (const pattern of PATTERNS) {
@@ -51,6 +55,12 @@ export const playbook: Extractor = (reading, { asked }) => {
   const said = reading.lower.match(THINGS) ?? reading.lower.match(DONE);
   if (said) {
     return { value: kebabCase(said[1]), spans: [spanOf(said)] };
+  }
+  const written = asked
+    ? reading.lower.match(/(?<![\w-])[a-z\d]+(?:-[a-z\d]+)+(?![\w-])/u)
+    : null;
+  if (written && !isInMention(reading, spanOf(written))) {
+    return { value: written[0], spans: [spanOf(written)] };
   }
   const value =
     asked && reading.tokens.length <= 5

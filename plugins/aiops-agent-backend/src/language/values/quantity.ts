@@ -5,7 +5,7 @@ import { isInName, said, spanOf } from './match';
 const UNIT =
   '(k|m|g|t)(?:i?b|i)?\\b|(kilo|mega|giga|tera)(?:bytes?|s)?\\b|(gig|meg)s?\\b|(gib|mib|tib)s?\\b';
 const QUANTITY = new RegExp(
-  `(?<![\\w.-])(${NUMBER}|an?|half an?)( and a half)? ?(?:${UNIT})`,
+  `(?<![\\w.-])(${NUMBER}|an?|half an?)( and a half)?(?: (?:more|extra|additional|further))? ?(?:${UNIT})`,
   'gu',
 );
 /** Without one of these no amount of bytes is said, which is quickly seen. */

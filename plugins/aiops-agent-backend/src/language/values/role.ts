@@ -12,7 +12,10 @@ export const role: Extractor = reading =>
       /\b(?:developers?|dev (?:access|rights|role)|as (?:an? )?dev|editors?|maintainers?|contributors?)\b/,
       'developer',
     ],
-    [/\b(?:viewers?|readers?|read[ -]?only|view[ -]?only)\b/, 'viewer'],
+    [
+      /\b(?:viewers?|readers?|read[ -]?only|view[ -]?only|only (?:to )?(?:read|look|see|watch|view)|(?:just|only) (?:have |take )?a look|(?:read|look|see|watch|view) only|just (?:to )?(?:read|look|see|watch|view))\b/,
+      'viewer',
+    ],
   ]) ??
   firstOf(reading, [
     [

@@ -1,5 +1,8 @@
-import type { Extractor, Reading, Said } from '../types';
-import { firstOf } from './match';
+import type { Extractor, Reading, Said, Span } from '../types';
+import { isWrapping } from '../wrapping';
+import { blueprintNamed } from './app';
+import { enginesSaid } from './engine';
+import { firstOf, overlaps } from './match';
 
 const LOAD = '(?:traffic|visitors?|visits|load|usage|users|hits|audience)';
 const LOW =
@@ -29,9 +32,18 @@ export const traffic: Extractor = reading =>
   );
 
 const SIZES: Array<[RegExp, string]> = [
-  [/(?<!\btoo )\b(?:small(?:est|ish|-sized)?|(?<!\ba )little|mini|tiny)\b/, 'small'],
-  [/\b(?:medium(?:-sized?)?|mid-?sized?|average-sized?|middle(?:-sized)?)\b/, 'medium'],
-  [/(?<!\btoo )\b(?:large(?:-sized)?|larger|largest|big(?:ger|gest)?|huge|xl|beefy)\b/, 'large'],
+  [
+    /(?<!\btoo )\b(?:small(?:est|ish|-sized)?|(?<!\ba )little(?= \w)|mini|tiny)\b/,
+    'small',
+  ],
+  [
+    /\b(?:medium(?:-sized?)?|mid-?sized?|average-sized?|middle(?:-sized)?)\b/,
+    'medium',
+  ],
+  [
+    /(?<!\btoo )\b(?:large(?:-sized)?|larger|largest|big(?:ger|gest)?|huge|xl|beefy)\b/,
+    'large',
+  ],
 ];
 
 /** "bigger" says which way, where that can be said. */
@@ -40,8 +52,37 @@ const EXACT: typeof SIZES = [
   [/\b(?:large|largest|biggest|big|huge|xl|beefy)\b/, 'large'],
 ];
 
-/** `small`, `medium` or `large`, unless the word speaks of traffic. */
-export const size: Extractor = (reading, { parameters }): Said | undefined => {
+/** What can be small or large in the portal's sense. */
+const SIZED =
+  /^(?:environments?|envs?|enviroments?|namespaces?|sandbox(?:es)?|playground|apps?|applications?|sites?|websites?|blogs?|wikis?|pages?|shops?|databases?|dbs?|data|caches?|instances?|machines?|vms?|virtual|nodes?|servers?|boxes|box|sizes?|plans?|tiers?|resources?|version|prod|production|dev|development|test|testing|qa|uat|staging|preview|live|demo|deployment|setup|thing|stuff|persistent|volumes?|disks?|load|worker|instead|mode|static|uptime|in-memory|key-value|sql|relational)$/;
+
+/** "a large contract", "our small practice": what is sized is none of ours. */
+function isOfOther(reading: Reading, { start, end }: Span): boolean {
+  const next = reading.tokens.find(token => token.start >= end);
+  const between = next ? reading.lower.slice(end, next.start) : '.';
+  const isVery =
+    /\b(?:so|become|becoming|grown|getting) (?:very |so |too )*$/u.test(
+      reading.lower.slice(0, start),
+    );
+  return (
+    isVery ||
+    (next !== undefined &&
+      between === ' ' &&
+      !SIZED.test(next.text) &&
+      !isWrapping(next.text) &&
+      !reading.mentions.some(mention => overlaps(mention, next)) &&
+      !enginesSaid(reading).some(({ span }) => overlaps(span, next)) &&
+      !blueprintNamed(reading)?.spans.some(span => overlaps(span, next)))
+  );
+}
+
+/** `small`, `medium` or `large`, unless the word speaks of something else. */
+export const size: Extractor = (reading, wanted): Said | undefined => {
+  const found = sizeSaid(reading, wanted);
+  return found && !isOfOther(reading, found.spans[0]) ? found : undefined;
+};
+
+const sizeSaid: Extractor = (reading, { parameters }) => {
   const sizes = parameters.has('direction') ? EXACT : SIZES;
   const taken = traffic(reading, {
     intent: '',

@@ -5,7 +5,7 @@ import { firstOf } from './match';
 export const state: Extractor = reading =>
   firstOf<string>(reading, [
     [
-      /\b(?:pending|waiting|awaiting|outstanding|unapproved|(?:waits?|hangs?) (?:for|on) (?:my |an? )?(?:ap?proval|agreement|ok|sign[ -]?off)|(?:need(?:s|ing)?|require[sd]?|still needs) (?:my |an? )?(?:approval|approving|ok|sign[ -]?off|yes)|(?:have to|gotta|got to|must|still) (?:still )?(?:approve|sign off|look at)|(?:for|to|on) my (?:approval|ok|sign[ -]?off|review)|to approve|i (?:need to|must|should|have to|can|could) (?:approve|sign off)|sign(?:ing)? off)\b/,
+      /\b(?:pending|waiting|awaiting|outstanding|unapproved|(?:waits?|hangs?) (?:for|on) (?:my |an? )?(?:ap?proval|agreement|ok|sign[ -]?off)|(?:need(?:s|ing)?|require[sd]?|still needs) (?:my |an? )?(?:approval|approving|ok|sign[ -]?off|yes)|(?:have to|gotta|got to|must|still) (?:still )?(?:approve|sign off|look at)|(?:for|to|on) my (?:approval|ok|sign[ -]?off|review)|on my desk|in my inbox|with me for (?:my )?(?:approval|ok)|sitting with me|to approve|i (?:need to|must|should|have to|can|could) (?:approve|sign off)|sign(?:ing)? off)\b/,
       'awaiting-approval',
     ],
     [

@@ -11,7 +11,7 @@ const RIGHTS =
   '(?:access|rights?|permissions?|roles?|membership|account|login|privileges|entry)';
 /** Words that are no name of anybody. */
 const NOBODY = new RegExp(
-  `^(?:${RIGHTS}|intern|trainee|student|boss|friend|teacher|freelancer|contractor|coworker|co-worker|teammate|newcomer|manager|mr|mrs|ms|miss|dr|prof|professor|read|write|edit|viewer|view|viewers|reader|editor|developer|admin|administrator|owner|full|the|a|an|my|our|your|his|her|their|its|me|us|him|them|it|this|that|these|those|they|he|she|we|you|i|who|whom|somebody|someone|anybody|everyone|everybody|all|any|some|no|not|to|of|from|for|on|off|in|into|at|by|with|and|or|as|out|over|away|up|able|also|too|please|pls|can|could|should|must|will|would|need|needs|want|wants|be|is|are|was|has|have|had|do|does|give|grant|add|remove|revoke|take|let|allow|make|put|get|kick|see|open|use|colleague|colleagues|team|group|department|people|person|user|users|member|members|employee|new|old|another|more|same|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|app|application|environment|env|database|db|site|website|system|project|here|there|anymore|longer|again|only|just|so|because|since|left|joined|hi|hello|hey|could|thanks|sorry|like|environments|namespace|service|share|invite|work|works|working|still|currently|very|really|what|when|if|but|then|which|whose|us|yes|yeah|no|ok|okay|actually|instead|meant|mean|sure|better|rather|rights)$`,
+  `^(?:${RIGHTS}|intern|trainee|student|boss|friend|teacher|freelancer|contractor|coworker|co-worker|teammate|newcomer|manager|mr|mrs|ms|miss|dr|prof|professor|read|write|edit|viewer|view|viewers|reader|editor|developer|admin|administrator|owner|full|the|a|an|my|our|your|his|her|their|its|me|us|him|them|it|this|that|these|those|they|he|she|we|you|i|who|whom|somebody|someone|anybody|everyone|everybody|all|any|some|no|not|to|of|from|for|on|off|in|into|at|by|with|and|or|as|out|over|away|up|able|also|too|please|pls|can|could|should|must|will|would|need|needs|want|wants|be|is|are|was|has|have|had|do|does|give|grant|add|remove|revoke|take|let|allow|make|put|get|kick|see|open|use|colleague|colleagues|team|group|department|people|person|user|users|member|members|employee|new|old|another|more|same|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|app|application|environment|env|database|db|site|website|system|project|here|there|anymore|longer|again|only|just|so|because|since|left|joined|hi|hello|hey|could|thanks|sorry|like|environments|namespace|service|share|invite|work|works|working|still|currently|very|really|what|when|if|but|then|which|whose|us|yes|yeah|no|ok|okay|actually|instead|meant|mean|sure|better|rather|rights|starting|joining|coming|trainer|helper|assistant|nurse|partner|supplier|client|customer|volunteer|accountant|lawyer|starter|hire|janitor|january|february|march|april|june|july|august|september|october|november|december|one|ones|enough|exactly|kindly|yesterday|tonight|next|last)$`,
   'u',
 );
 
@@ -24,7 +24,7 @@ const GRANTED = patternsOf([
   `\\b(?:put|get) ${NAME} (?:on|in|into|onto|to|access)\\b`,
   `\\b${RIGHTS} (?:on \\S+ |to \\S+ |in \\S+ )?(?:to|for) ${NAME}`,
   `\\b(?:viewer|developer|admin|editor|read|write|owner)(?: ${RIGHTS})?(?: on \\S+| to \\S+| in \\S+)? (?:to|for) ${NAME}`,
-  `${NAME} (?:also |urgently |really |now )?(?:needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
+  `${NAME} (?:is |will be |will |also |urgently |really |now )*(?:taking over|takes? over|look(?:s|ing)? after|covers?|covering|replac(?:es?|ing)|helps?|helping|needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
   `\\b(?:her|his|their|the) name is ${NAME}`,
   `\\b(?:to|for) ${NAME}$`,
   `^${NAME} ?(?:->|=>|:) `,
@@ -32,10 +32,11 @@ const GRANTED = patternsOf([
 const REVOKED = patternsOf([
   `\\b(?:remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|pull|withdraw|ban|delete|disinvite|uninvite|throw|get|deny|stop|end|close|cancel|unshare|deprovision|offboard|evict|suspend|bar|boot|expel|disable|rescind|removing|prevent)(?: off| out| away)? ${NAME}`,
   `${NAME}'s? (?:\\w+ )?${RIGHTS}\\b`,
+  `${NAME}'s (?:contract|last day|internship|job|time|employment|placement|assignment|thesis|project|work|engagement)\\b`,
   `\\b${RIGHTS} (?:on \\S+ |to \\S+ |in \\S+ )?(?:of|from|for|by) ${NAME}`,
   `\\b(?:stop|unshare|quit)\\b.*? with ${NAME}`,
   `(?:don't want|do not want|make sure(?: that)?|ensure(?: that)?) ${NAME}`,
-  `${NAME} (?:has |have |is |are |was |just |recently |already )*(?:left|leaves|leaving|retired|quit|gone|fired|moved|changed|switched|no longer|doesn't|does not|don't|shouldn't|should not|should no|must not|mustn't|can't|cannot|isn't|aren't|needn't|finished|done|out|shall not|may not)\\b`,
+  `${NAME} (?:has |have |is |are |was |just |recently |already )*(?:left|leaves|leaving|retired|quit|gone|fired|moved|changed|switched|no longer|doesn'?t|does not|don'?t|shouldn'?t|should not|should no|must not|mustn'?t|can'?t|cannot|isn'?t|aren'?t|needn'?t|is not|finished|done|out|shall not|may not)\\b`,
   `\\bfrom ${NAME}$`,
 ]);
 

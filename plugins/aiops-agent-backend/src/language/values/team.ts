@@ -3,8 +3,14 @@ import type { Extractor } from '../types';
 import { said, spanOf } from './match';
 
 const MINE = /\b(?:my|our|the) (?:own )?(?:team|group|department)(?:'s)?\b/u;
+/** A team that was spoken of. */
+const THEIRS =
+  /\b(?:for them|for the same team|they|their|that team(?:'s)?|them)\b/u;
 const NOT_NAMES =
   /^(?:the|a|an|my|our|your|this|that|whole|entire|new|other|another|same|which|what|each|every|any|own|for|dev|just|only|small|and|or|to|another|whose)$/;
+/** "the marketing site": what follows a team's name where it is part of another. */
+const NOT_THE_TEAM =
+  /^[ -](?:sites?|websites?|blogs?|pages?|wikis?|apps?|applications?|shops?|stores?|portals?|tools?|services?|apis?|campaigns?|events?|materials?|databases?|dbs?|data|dashboards?|people's|system|server|stuff|things?|plan|material|newsletter|intranet|prod|production|dev|test|staging)\b/u;
 /** Without one of these no team is described, which is quickly seen. */
 const GROUPS = /team|group|department|people|folks|guys|crew/u;
 const NAMED = [
@@ -14,7 +20,7 @@ const NAMED = [
 ];
 /** What may follow "team" without being its name. */
 const AFTER_TEAM =
-  /^(?:is|has|have|can|could|may|will|would|use[sd]?|using|need|needs|want|wants|spend|spends|spent|own|owns|get|gets|still|please|pls|only|members?|in|on|at|of|and|with|left|so|now|do|does|did|have|environments?|envs?|quota|budget|requests?|called|to|for|this|that|low|high|i|we|today|internal|access|site|website|wiki|blog|page|events?|meeting|space|create|request|made|make|see|run|runs|web)$/;
+  /^(?:goes|passes|hits|reaches|exceeds|burns|runs|costs|pays|is|has|have|can|could|may|will|would|use[sd]?|using|need|needs|want|wants|spend|spends|spent|own|owns|get|gets|still|please|pls|only|members?|in|on|at|of|and|with|left|so|now|do|does|did|have|environments?|envs?|quota|budget|requests?|called|to|for|this|that|low|high|i|we|today|internal|access|site|website|wiki|blog|page|events?|meeting|space|create|request|made|make|see|run|runs|web)$/;
 
 /** The team that is said; 'my team' is the user's only team. */
 export const team: Extractor = (reading, { parameters, asked }) => {
@@ -26,20 +32,8 @@ export const team: Extractor = (reading, { parameters, asked }) => {
   const mention = mentions.find(
     ({ kind, strength }) => kind === 'team' && strength === 'exact',
   );
-  if (mention) {
-    const before = lower.slice(0, mention.start);
-    const after = lower.slice(mention.end);
-    if (
-      /\b(?:for|of|by|team|from|in|does|did|has|is|are|can|may|:|=)(?: the| team| our)? ?$/u.test(
-        before,
-      ) ||
-      /^(?:'s)?(?: team| group| department| people| folks|\?|$)/u.test(after) ||
-      /^'s\b|^ (?:have|has|own|owns|pay|pays|spend|spends|use|uses|can|may|needs?|wants?|requires?|goes|go|costs?|would|should|quota|budget|limits?|requests|environments|envs|costs?|spending|alert|\d[\d.]*$)\b/u.test(
-        after,
-      )
-    ) {
-      return { value: mention.name, spans: [mention] };
-    }
+  if (mention && !NOT_THE_TEAM.test(lower.slice(mention.end))) {
+    return { value: mention.name, spans: [mention] };
   }
   const groups = GROUPS.test(lower);
   for (const pattern of groups ? NAMED : []) {
@@ -55,6 +49,10 @@ export const team: Extractor = (reading, { parameters, asked }) => {
         spans: [spanOf(match)],
       };
     }
+  }
+  const theirs = reading.spoken.team && lower.match(THEIRS);
+  if (theirs) {
+    return said(reading.spoken.team, theirs);
   }
   const mine = lower.match(MINE);
   const [only, ...others] = context.teams ?? [];

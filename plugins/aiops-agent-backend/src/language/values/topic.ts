@@ -19,21 +19,71 @@ const TRAILING =
 const NOTHING =
   /^(?:|you|you-.*|i|i-ask(?:-you)?|i-do.*|do|options|commands.*|can-.*|examples?|this|it|that|me|us|able.*|get-started|started|start|begin|use|happens?.*|first)$/;
 
+const VERBS = [
+  'deploy',
+  'creat',
+  'restart',
+  'scal',
+  'delet',
+  'restor',
+  'add',
+  'mak',
+  'request',
+  'approv',
+  'updat',
+  'resiz',
+  'mov',
+  'renam',
+  'chang',
+  'shar',
+  'invit',
+  'read',
+  'hibernat',
+  'expos',
+  'rollback',
+  'schedul',
+  'build',
+  'install',
+  'host',
+  'undo',
+  'cancel',
+  'publish',
+  'connect',
+  'back',
+];
+const ING = new RegExp(`^(${VERBS.join('|')})ing\\b`, 'u');
+
+/** "deploying an app" as "deploy an app". */
+function plainVerb(words: string): string {
+  return words.replace(ING, (_whole, stem: string) =>
+    /(?:eat|cal|elet|tor|ak|rov|dat|siz|ov|nam|ang|har|vit|nat|pos|dul)$/.test(
+      stem,
+    )
+      ? `${stem}e`
+      : stem,
+  );
+}
+
 /** What help is wanted with, in kebab-case; absent for help as such. */
 export const topic: Extractor = reading => {
   const plain = reading.lower
-    .replace(/^(?:hi|hello|hey|ok|so|well|sorry|please)[,!]? /u, '')
+    .replace(
+      /^(?:(?:hi|hello|hey|ok|so|well|sorry|please|excuse me|and|pardon|um|now)[,!]? )+/u,
+      '',
+    )
     .replace(/[?!.]+$/u, '');
   for (const lead of LEADS) {
     const match = plain.match(lead);
     if (match) {
       const rest = plain
         .slice(match[0].length)
-        .split(/[,;.?]| and (?:what|how|who)\b/u)[0]
+        .split(
+          /[,;.?]| and (?:what|how|who)\b| (?:with|in|on|through|using|via) (?:you|this|here|the portal|this portal|your help)\b/u,
+        )[0]
         .replace(FILLER, ' ')
         .trim()
         .replace(TRAILING, '');
-      const value = kebabCase(rest);
+      const value = kebabCase(plainVerb(rest));
       return NOTHING.test(value)
         ? undefined
         : {

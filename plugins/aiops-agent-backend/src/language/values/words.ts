@@ -22,7 +22,7 @@ function written(
 const WHY =
   /\b(?:because|since|cause|cos|reason(?: is)?:?|due to|as(?= (?:it|we|they|there|the|this|that|i|you|he|she)\b)|on the grounds that) (.+)$/u;
 const AFTERWARDS =
-  /(?:\breq(?:uest)?s?[ -]?#?\d+|#\d+|\b\d{3,9}|\b(?:that|this|it|one|down|request|reject(?:ed)?|declined?|den(?:y|ied)|refused?|no)) ?(?:[,;:(-]|\.(?= )| - ) ?(.{3,})$/u;
+  /(?:\breq(?:uest)?s?[ -]?#?\d+|#\d+|\b\d{3,9}|\b(?:that|this|it|one|down|though|then|please|request|reject(?:ed)?|declined?|den(?:y|ied)|refused?|no)) ?(?:[,;:(-]|\.(?= )| - ) ?(.{3,})$/u;
 const FOR = /\bfor (\w+ reasons?)\b/u;
 /** Words after a comma that aren't why: "reject it, please". */
 const NO_REASON =

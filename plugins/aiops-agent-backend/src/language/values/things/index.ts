@@ -75,6 +75,9 @@ export const target: Extractor = (reading, wanted) => {
     mentioned(reading, ANY, 'exact') ??
     mentioned(reading, ANY, 'loose') ??
     placeByTier(reading) ??
-    unnamed(reading, ANY, wanted)
+    // A hyphenated word may be the playbook's name.
+    (wanted.intent === 'run_playbook' && !wanted.asked
+      ? undefined
+      : unnamed(reading, ANY, wanted))
   );
 };

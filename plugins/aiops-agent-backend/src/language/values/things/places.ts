@@ -5,7 +5,7 @@ import { namesOf, NOUNS } from './kinds';
 const NOUN = NOUNS.environment;
 /** What may follow "dev" or "test" where they are a place and nothing else. */
 const GOES_ON =
-  '(?= (?:env|environment|enviroment|namespace|ns|space|sandbox|to|on|off|in|into|over|for|until|till|again|back|another|please|pls|plz|is|and|so|during|at|tonight|up|down|with|alive|a|the|by|now|this|next|right|two|three|longer|running|by|stage|system|cluster|box|tier|temporarily|while)\\b|[.,:;!?)]|$)';
+  '(?= (?:env|environment|enviroment|namespace|ns|space|sandbox|to|on|off|in|into|over|for|until|till|again|back|another|please|pls|plz|is|and|so|during|at|tonight|up|down|with|alive|a|the|by|now|this|next|right|two|three|longer|running|by|stage|system|cluster|box|tier|one|temporarily|while)\\b|[.,:;!?)]|$)';
 const TIERS: Array<[spoken: RegExp, written: RegExp]> = [
   [
     new RegExp(`\\b(?:dev|development|sandbox|playground)\\b${GOES_ON}`, 'gu'),

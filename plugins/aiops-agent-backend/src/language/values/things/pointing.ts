@@ -3,7 +3,7 @@ import { said, spanOf } from '../match';
 import { entityOf, namesOf, NOUNS, type Kind } from './kinds';
 
 const POINTING =
-  /\b(?:it|its|this(?: one)?|that one|that(?=[.!?]?$)|there(?=[.!?]?$))\b/u;
+  /\b(?:it|its|this(?: one)?(?! (?:month|week|morning|year|time|afternoon|evening|quarter|summer|autumn|winter|spring))|that one|(?<=\b(?:did|does|is|was|has|about|of|for) )that(?! \w+ing\b)|that(?=[.!?]?$)|there(?=[.!?]?$))\b/u;
 const KINDS: Kind[] = ['application', 'environment', 'database'];
 
 /** 'my app', 'the test env', with up to one word between. */
@@ -21,6 +21,11 @@ const OWN = Object.fromEntries(
 const ABOUT_A_THING =
   /^(?:troubleshoot|show_logs|restart|scale|resize|rollback|update|delete|expose|extend|hibernate|wake|get_credentials|rotate|create_backup|schedule_backup|restore|list_permissions|grant|revoke)/;
 
+/** Questions about one thing or about all. */
+const OPTIONAL = /^(?:show_cost|show_usage|list_backups)$/;
+const OURS =
+  /\b(?:we|our|us|ours|everything|altogether|in total|overall|in all)\b/u;
+
 /** "my app": the page's, else the only one of the kind that is meant. */
 function owned({ context, lower }: Reading, kinds: Kind[]): Said | undefined {
   const entity = entityOf(context);
@@ -37,6 +42,21 @@ function owned({ context, lower }: Reading, kinds: Kind[]): Said | undefined {
   return undefined;
 }
 
+const OTHER =
+  /\bthe (?:other|second) (?:one|environment|env|app|application|site|database|db)\b|\bthe other$/u;
+
+/** "the other one", where there are two of what was spoken of. */
+function otherOne(
+  { context, lower, spoken: { thing } }: Reading,
+  kinds: Kind[],
+): Said | undefined {
+  const match = thing && kinds.includes(thing.kind) ? lower.match(OTHER) : null;
+  const others = thing
+    ? namesOf(context, thing.kind).filter(name => name !== thing.name)
+    : [];
+  return match && others.length === 1 ? said(others[0], match) : undefined;
+}
+
 /**
  * 'my app', 'it', 'this': what is spoken of, the entity of the page, else the
  * only one there is. On an entity's page, naming nothing means that entity.
@@ -48,6 +68,10 @@ export function pointedAt(
 ): Said | undefined {
   const { context, lower } = reading;
   const { thing } = reading.spoken;
+  const other = otherOne(reading, kinds);
+  if (other) {
+    return other;
+  }
   // In "deploy wordpress and make it public", 'it' is what is being made.
   const pointer = parameters.has('name') ? null : lower.match(POINTING);
   const spoken = thing && kinds.includes(thing.kind) ? thing : undefined;
@@ -59,6 +83,15 @@ export function pointedAt(
     return own;
   }
   const entity = entityOf(context);
+  // "What did we spend?" is about everything, on whatever page it is asked.
+  if (
+    OPTIONAL.test(intent) &&
+    !pointer &&
+    OURS.test(lower) &&
+    !/\bhere\b/u.test(lower)
+  ) {
+    return undefined;
+  }
   if (entity) {
     const match = pointer ?? lower.match(/\bhere\b/u);
     return !entity.kind || kinds.includes(entity.kind)

@@ -82,7 +82,13 @@ export function soleWord(reading: Reading): Said | undefined {
         text,
       ),
   );
-  return only && others.length === 0 && /^[a-z][a-z0-9-]*$/.test(only.text)
+  // Beside other values only what looks like a name can be one.
+  const isAlone =
+    reading.tokens.length <= 5 && !/\S {3,}|^ {3,}/u.test(reading.text);
+  return only &&
+    others.length === 0 &&
+    (isAlone || /[-\d]/.test(only.text)) &&
+    /^[a-z][a-z0-9-]*$/.test(only.text)
     ? { value: only.text, spans: [only] }
     : undefined;
 }
