@@ -1,87 +1,90 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Checkbox, CheckboxGroup, Select } from '@backstage/ui';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { aiopsAgentApiRef } from '../../api';
 import { useLoad } from '../../hooks';
-import { aiopsAgentTranslationRef } from '../../translation';
 import { ErrorNote } from '../ErrorNote';
-import { choicesFrom, type Choice, type ChoiceSource } from './choices';
-import styles from './TemplateForm.module.css';
+import {
+  choicesFrom,
+  choicesOf,
+  type Choice,
+  type ChoiceSource,
+} from './choices';
+import { Choices } from './Choices';
+import { useFieldWords, type WordsOptions } from './words';
 
 /** What a template says of the field in `ui:options`. */
-type ChoiceOptions = {
-  from: ChoiceSource;
+type ChoiceOptions = WordsOptions & {
+  /** Where the choices come from; those of the property's `enum` otherwise. */
+  from?: ChoiceSource;
   /** A choice that is always there, after the others. */
   other?: Choice;
 };
 
+type ChoiceFieldProps = FieldExtensionComponentProps<
+  string | string[],
+  ChoiceOptions
+>;
+
 /**
- * One of the teams, environments, apps or databases that this person may
- * use, or several of them where the property is an array.
+ * One of the values that the template names, or of the teams, environments,
+ * apps or databases that this person may use; several of these where the
+ * property is an array.
  */
-export function ChoiceField(
-  props: FieldExtensionComponentProps<string | string[], ChoiceOptions>,
-) {
-  const { t } = useTranslationRef(aiopsAgentTranslationRef);
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { uiSchema, schema } = props;
+  const from = uiSchema['ui:options']?.from;
+  const words = useFieldWords(props);
+  return from ? (
+    <OfferedChoices {...props} from={from} />
+  ) : (
+    <Choices
+      {...shownOf(props)}
+      words={words}
+      choices={choicesOf(schema, words)}
+    />
+  );
+}
+
+/** What this person may use, as the portal knows it now. */
+function OfferedChoices(props: ChoiceFieldProps & { from: ChoiceSource }) {
   const api = useApi(aiopsAgentApiRef);
-  const { schema, uiSchema, formData, onChange, required, disabled } = props;
-  const { from = 'environments', other } = uiSchema['ui:options'] ?? {};
+  const words = useFieldWords(props);
+  const { from, schema, uiSchema, formData, onChange, required } = props;
+  const other = uiSchema['ui:options']?.other;
   const offered = useLoad(
     useCallback(signal => choicesFrom(api, from, signal), [api, from]),
   );
-  const choices = useMemo(
-    () => offered.value && [...offered.value, ...(other ? [other] : [])],
-    [offered.value, other],
-  );
+  const choices = offered.value && [
+    ...offered.value,
+    ...(other ? [{ ...other, label: words.other ?? other.label }] : []),
+  ];
 
-  const several = schema.type === 'array';
-  const only = !several && choices?.length === 1 ? choices[0].value : undefined;
+  const only =
+    schema.type !== 'array' && choices?.length === 1
+      ? choices[0].value
+      : undefined;
   useEffect(() => {
     if (only && required && formData === undefined) {
       onChange(only);
     }
   }, [only, required, formData, onChange]);
 
-  if (offered.error) {
-    return <ErrorNote error={offered.error} onRetry={offered.reload} />;
-  }
-  if (several) {
-    return (
-      <CheckboxGroup
-        label={schema.title}
-        description={schema.description}
-        isDisabled={disabled}
-        value={Array.isArray(formData) ? formData : []}
-        onChange={onChange}
-      >
-        {choices?.map(({ value, label, description }) => (
-          <Checkbox key={value} value={value}>
-            {label}
-            {description && (
-              <span className={styles.meaning}> {description}</span>
-            )}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
-    );
-  }
-  const chosen = choices?.find(({ value }) => value === formData);
-  const none = choices?.length === 0 ? t('template.nothing') : undefined;
-  return (
-    <Select
-      label={schema.title}
-      description={none ?? chosen?.description ?? schema.description}
-      placeholder={choices ? t('template.choose') : t('template.looking')}
-      options={(choices ?? []).map(({ value, ...shown }) => ({
-        id: value,
-        ...shown,
-      }))}
-      selectedKey={chosen ? chosen.value : null}
-      onSelectionChange={key => onChange(key ? String(key) : undefined)}
-      isRequired={required}
-      isDisabled={disabled || !choices || choices.length === 0}
-      isInvalid={(props.rawErrors ?? []).length > 0}
-    />
+  return offered.error ? (
+    <ErrorNote error={offered.error} onRetry={offered.reload} />
+  ) : (
+    <Choices {...shownOf(props)} words={words} choices={choices} />
   );
+}
+
+function shownOf(props: ChoiceFieldProps) {
+  const { schema, formData, onChange, required, disabled, rawErrors } = props;
+  return {
+    several: schema.type === 'array',
+    value: formData,
+    onChange,
+    isRequired: required,
+    isDisabled: disabled,
+    isInvalid: (rawErrors ?? []).length > 0,
+  };
 }

@@ -12,16 +12,21 @@ import { answersOf, isAgreement, paramsOf, type Agreement } from './agreement';
 import { ProposedPlan } from './ProposedPlan';
 import styles from './TemplateForm.module.css';
 import { useProposal } from './useProposal';
+import { useFieldWords, type WordsOptions } from './words';
 
 /**
  * What a form's answers come to, and the person's yes to it. The yes is said
  * to the portal by pressing Create; another answer takes it back.
  */
 export function PlanField(
-  props: FieldExtensionComponentProps<Partial<Agreement>, { intent: string }>,
+  props: FieldExtensionComponentProps<
+    Partial<Agreement>,
+    WordsOptions & { intent: string }
+  >,
 ) {
   const { t } = useTranslationRef(aiopsAgentTranslationRef);
-  const { formData: value, onChange, formContext, schema, uiSchema } = props;
+  const words = useFieldWords(props);
+  const { formData: value, onChange, formContext, uiSchema } = props;
   const intent = uiSchema['ui:options']?.intent ?? '';
   const params = paramsOf(formContext?.formData as Params);
   const { proposal, current, error, reload } = useProposal(
@@ -43,7 +48,7 @@ export function PlanField(
     }
   }, [broken, onChange]);
 
-  const title = schema.title ?? t('template.planTitle');
+  const title = words.title ?? t('template.planTitle');
   return (
     <section className={styles.plan} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>

@@ -6,8 +6,10 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-common';
 import { ResponseError } from '@backstage/errors';
 import {
+  appLanguageApiRef,
   translationApiRef,
   type ApiHolder,
+  type AppLanguageApi,
 } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, screen, waitFor } from '@testing-library/react';
@@ -20,6 +22,7 @@ import { sayYes } from './agreeAtCreate';
 import { checkAgreement } from './checkAgreement';
 import { ChoiceField } from './ChoiceField';
 import { PlanField } from './PlanField';
+import { TextField } from './TextField';
 
 /** A backend that proposes a plan for each set of answers. */
 class FormAgent extends FakeAiopsAgent {
@@ -44,6 +47,7 @@ class FormAgent extends FakeAiopsAgent {
 
 type PlanFieldProps = ComponentProps<typeof PlanField>;
 type ChoiceFieldProps = ComponentProps<typeof ChoiceField>;
+type TextFieldProps = ComponentProps<typeof TextField>;
 
 let answers: Params;
 
@@ -281,8 +285,19 @@ describe('pressing Create', () => {
   });
 });
 
+/** A page in a language that nobody changes meanwhile. */
+const speaks = (language: string) =>
+  [
+    appLanguageApiRef,
+    {
+      getLanguage: () => ({ language }),
+      getAvailableLanguages: () => ({ languages: ['en', language] }),
+      language$: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
+    } as unknown as AppLanguageApi,
+  ] as const;
+
 describe('a choice in a form', () => {
-  const choose = (over: object) => {
+  const choose = (over: object, language = 'en') => {
     const agent = new FormAgent(maya());
     agent.blueprints = [
       {
@@ -311,7 +326,12 @@ describe('a choice in a form', () => {
           ...over,
         } as unknown as ChoiceFieldProps)}
       />,
-      { apis: [[aiopsAgentApiRef, agent as unknown as AiopsAgentApi]] },
+      {
+        apis: [
+          [aiopsAgentApiRef, agent as unknown as AiopsAgentApi],
+          speaks(language),
+        ],
+      },
     );
     return { user: userEvent.setup(), onChange };
   };
@@ -351,5 +371,100 @@ describe('a choice in a form', () => {
     ).toBeChecked();
     await user.click(screen.getByRole('checkbox', { name: /Redis/ }));
     expect(onChange).toHaveBeenCalledWith(['mysql', 'redis']);
+  });
+
+  it('offers the values that the template names', async () => {
+    const { user, onChange } = choose({
+      schema: {
+        type: 'string',
+        title: 'How big',
+        enum: ['small', 'large'],
+        enumNames: ['Small, for trying things out'],
+      },
+      formData: 'small',
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /Small, for.*How big/ }),
+    );
+    await user.click(screen.getByRole('option', { name: 'large' }));
+    expect(onChange).toHaveBeenCalledWith('large');
+  });
+
+  it('speaks the language of the page where the template does', async () => {
+    const german = {
+      schema: {
+        type: 'string',
+        title: 'Where it should live',
+        description: 'An environment.',
+        enum: ['small', 'large'],
+        enumNames: ['Small', 'Large'],
+      },
+      uiSchema: {
+        'ui:options': {
+          in: {
+            de: {
+              title: 'Wo es leben soll',
+              enumNames: ['Klein', 'Groß'],
+              other: 'Eine neue',
+            },
+          },
+        },
+      },
+      formData: 'large',
+    };
+    choose(german, 'de-AT');
+    expect(
+      await screen.findByRole('button', { name: /Groß.*Wo es leben soll/ }),
+    ).toBeInTheDocument();
+    // What it doesn't say in German stays as it is.
+    expect(screen.getByText('An environment.')).toBeInTheDocument();
+  });
+
+  it('says in the language of the page what is always there', async () => {
+    const { user } = choose(
+      {
+        uiSchema: {
+          'ui:options': {
+            from: 'environments',
+            other: { value: 'new', label: 'A new one' },
+            in: { de: { other: 'Eine neue' } },
+          },
+        },
+      },
+      'de',
+    );
+    await user.click(await screen.findByRole('button', { name: /Which one/ }));
+    expect(
+      screen.getByRole('option', { name: 'Eine neue' }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('a line of text in a form', () => {
+  it('is asked for in the language of the page, and nothing where it is empty', async () => {
+    const onChange = jest.fn();
+    const user = userEvent.setup();
+    renderInTestApp(
+      <TextField
+        {...({
+          schema: { type: 'string', title: 'Its name', maxLength: 63 },
+          uiSchema: {
+            'ui:options': {
+              in: { de: { title: 'Wie es heißt', description: 'Oder leer.' } },
+            },
+          },
+          formData: 'x',
+          onChange,
+        } as unknown as TextFieldProps)}
+      />,
+      { apis: [speaks('de')] },
+    );
+    const field = await screen.findByLabelText('Wie es heißt');
+    expect(field).toHaveAttribute('maxlength', '63');
+    expect(screen.getByText('Oder leer.')).toBeInTheDocument();
+    await user.type(field, 'y');
+    expect(onChange).toHaveBeenLastCalledWith('xy');
+    await user.clear(field);
+    expect(onChange).toHaveBeenLastCalledWith(undefined);
   });
 });

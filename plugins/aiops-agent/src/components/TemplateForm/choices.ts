@@ -2,6 +2,7 @@ import type {
   AiopsAgentApi,
   Thing,
 } from '@aiops-portal/plugin-aiops-agent-common';
+import type { FieldWords } from './words';
 
 /** What a field of a form can offer. */
 export type ChoiceSource =
@@ -25,6 +26,17 @@ const OFFERED = {
   databases: ['database'],
   services: ['database', 'cache'],
 };
+
+/** The values that a property may have, by the names that it gives them. */
+export function choicesOf(
+  { enum: values = [] }: { enum?: unknown[] },
+  { enumNames = [] }: FieldWords,
+): Choice[] {
+  return values.map((value, index) => ({
+    value: String(value),
+    label: enumNames[index] ?? String(value),
+  }));
+}
 
 /** What this person may choose from, as the portal knows it now. */
 export async function choicesFrom(

@@ -11,6 +11,10 @@ export const templateFormExtensions = [
     params: { field: () => import('.').then(form => form.choiceField) },
   }),
   FormFieldBlueprint.make({
+    name: 'text',
+    params: { field: () => import('.').then(form => form.textField) },
+  }),
+  FormFieldBlueprint.make({
     name: 'plan',
     params: { field: () => import('.').then(form => form.planField) },
   }),

@@ -1,1 +1,1 @@
-export { choiceField, planField } from './fields';
+export { choiceField, planField, textField } from './fields';
