@@ -2,18 +2,22 @@ import type {
   CandidateIntent,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { saidNames, saidWords, words } from './names';
 
-const words = (text: string) =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Everything that a name may have been taken from. */
-function spoken({ text, context }: UnderstandInput): Set<string> {
-  const { teams, environments, applications, databases } = context;
-  return new Set(
-    [text, ...(teams ?? []), ...(environments ?? [])]
-      .concat(applications ?? [], databases ?? [])
-      .flatMap(words),
+/** Whether a value may have been taken from what was said. */
+function grounding(input: UnderstandInput): (value: string) => boolean {
+  const { teams, environments, applications, databases } = input.context;
+  const names = [teams, environments, applications, databases].flatMap(
+    each => each ?? [],
   );
+  const said = saidWords(input);
+  return value => {
+    if (names.includes(value)) {
+      return saidNames([value], input).length > 0;
+    }
+    const parts = words(value);
+    return parts.length > 0 && parts.every(part => said.includes(part));
+  };
 }
 
 /** Numbers come back as strings, and the other way round. */
@@ -40,16 +44,16 @@ export function groundedParameters(
   answer: Record<string, unknown>,
   input: UnderstandInput,
 ): Record<string, unknown> {
-  const said = spoken(input);
+  const grounded = grounding(input);
   return Object.fromEntries(
     Object.entries(intent.parameters.shape).flatMap(([name, schema]) => {
       const value =
         answer[name] === undefined || answer[name] === null
           ? undefined
           : asTyped(schema, answer[name]);
-      const parts = words(String(value ?? ''));
-      const grounded = parts.length > 0 && parts.every(part => said.has(part));
-      return grounded ? [[name, value]] : [];
+      return value !== undefined && grounded(String(value))
+        ? [[name, value]]
+        : [];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type {
   CandidateIntent,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { toldNames } from './names';
 
 /**
  * Byte for byte the same for every message, so that the server's prompt cache
@@ -20,20 +21,15 @@ const EXAMPLES = 3;
 /** Longest message that is passed on, in characters. */
 const LONGEST = 600;
 
-function describe({ name, title, examples, parameters }: CandidateIntent) {
-  const names = Object.keys(parameters.shape);
-  return [
-    `- ${name}: ${title}.`,
-    names.length > 0 ? ` Parameters: ${names.join(', ')}.` : '',
-    ` People say: ${examples
-      .slice(0, EXAMPLES)
-      .map(example => JSON.stringify(example))
-      .join(', ')}.`,
-  ].join('');
+/** An intent in words; its parameters are in the schema. */
+function describe({ name, title, examples }: CandidateIntent) {
+  const said = examples.slice(0, EXAMPLES).map(each => JSON.stringify(each));
+  return `- ${name}: ${title}. People say: ${said.join(', ')}.`;
 }
 
-function known({ context }: UnderstandInput): string {
-  const { teams, environments, applications, databases, entity } = context;
+function known(input: UnderstandInput): string {
+  const { teams, environments, applications, databases, entity } =
+    input.context;
   const lines = [
     ['teams', teams],
     ['environments', environments],
@@ -43,7 +39,7 @@ function known({ context }: UnderstandInput): string {
   return [
     ...lines.flatMap(([what, names]) =>
       names && names.length > 0
-        ? [`${what}: ${names.slice(0, 30).join(', ')}`]
+        ? [`${what}: ${toldNames(names, input).join(', ')}`]
         : [],
     ),
     ...(entity ? [`the page shows: ${entity}`] : []),

@@ -12,6 +12,25 @@ import { groundedParameters } from './grounding';
  */
 const CONFIDENCE = 0.7;
 
+/**
+ * An answer as an object. One that was cut, because a model didn't come to an
+ * end of a value, is read up to there.
+ *
+ * @throws SyntaxError when it isn't the beginning of an object.
+ */
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    const end = content.lastIndexOf(',');
+    if (end < 0) {
+      throw error;
+    }
+    // Where that comma stood within a text, the one before it is tried next.
+    return parsed(`${content.slice(0, end)}}`);
+  }
+}
+
 const answerShape = z.looseObject({ intent: z.string() });
 
 /**
@@ -26,7 +45,7 @@ export function readChoice(
   candidates: CandidateIntent[],
   engine: string,
 ): Understanding | undefined {
-  const answer = answerShape.parse(JSON.parse(content));
+  const answer = answerShape.parse(parsed(content));
   if (answer.intent === 'clarify') {
     return undefined;
   }

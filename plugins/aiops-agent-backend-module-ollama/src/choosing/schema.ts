@@ -3,6 +3,7 @@ import type {
   CandidateIntent,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
+import { saidNames } from './names';
 
 /** Answers that are none of the intents. */
 export const NO_INTENT = ['out_of_scope', 'clarify'] as const;
@@ -11,7 +12,6 @@ export const NO_INTENT = ['out_of_scope', 'clarify'] as const;
 interface Property {
   type?: string;
   enum?: unknown[];
-  description?: string;
 }
 
 /** Things of the context that a parameter can only be. */
@@ -34,14 +34,19 @@ function namesFor(
   }
 }
 
+/**
+ * What a parameter may be; undefined where it can only be a thing's name and
+ * none was said: a model would choose one all the same.
+ */
 function propertyOf(
   name: string,
   property: Property,
   input: UnderstandInput,
-): Property {
+): Property | undefined {
   const names = namesFor(name, input);
   if (names && names.length > 0) {
-    return { type: 'string', enum: names };
+    const said = saidNames(names, input);
+    return said.length > 0 ? { type: 'string', enum: said } : undefined;
   }
   const { type, enum: allowed } = property;
   return {
@@ -51,36 +56,41 @@ function propertyOf(
 }
 
 /**
- * The shape that an answer has to have: one of the intents, and parameters
- * beside it. It is flat, because small models lose themselves in nested ones.
+ * The shape that an answer has to have: one of the intents, and parameters of
+ * that one beside it. Each is flat, because small models lose themselves in
+ * nested ones, and has its own parameters alone, because they also fill in
+ * whatever there is to be filled in.
  */
 export function choiceSchema(
   input: UnderstandInput,
   candidates: CandidateIntent[],
 ): Record<string, unknown> {
-  const properties: Record<string, Property> = {};
-  for (const { parameters } of candidates) {
+  const choices = candidates.map(({ name, parameters }) => {
     const { properties: own = {} } = z.toJSONSchema(parameters, {
       unrepresentable: 'any',
     }) as { properties?: Record<string, Property> };
-    for (const [name, property] of Object.entries(own)) {
-      const next = propertyOf(name, property, input);
-      const known = properties[name];
-      properties[name] =
-        known?.enum && next.enum
-          ? { ...next, enum: [...new Set([...known.enum, ...next.enum])] }
-          : next;
-    }
-  }
-  return {
-    type: 'object',
-    properties: {
-      intent: {
-        type: 'string',
-        enum: [...candidates.map(({ name }) => name), ...NO_INTENT],
+    return {
+      type: 'object',
+      properties: {
+        intent: { const: name },
+        ...Object.fromEntries(
+          Object.entries(own).flatMap(([parameter, property]) => {
+            const told = propertyOf(parameter, property, input);
+            return told ? [[parameter, told]] : [];
+          }),
+        ),
       },
-      ...properties,
-    },
-    required: ['intent'],
+      required: ['intent'],
+    };
+  });
+  return {
+    anyOf: [
+      ...choices,
+      {
+        type: 'object',
+        properties: { intent: { enum: [...NO_INTENT] } },
+        required: ['intent'],
+      },
+    ],
   };
 }
