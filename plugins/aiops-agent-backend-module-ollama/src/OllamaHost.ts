@@ -2,13 +2,24 @@ import {
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
-  handleAll,
+  handleWhen,
+  isBrokenCircuitError,
 } from 'cockatiel';
 import { Ollama, type ChatRequest } from 'ollama';
 import type { LanguageModelHealth } from '@aiops-portal/plugin-aiops-agent-node';
+import { isGivenUp, reasonOf } from './reasons';
+import type { OllamaSettings } from './settings';
 
 /** Failures in a row after which a host is left alone for a while. */
 const FAILURES = 3;
+/** Milliseconds that loading a model may take. */
+const LOAD_MS = 120_000;
+
+/** What a host is asked besides what is the same for all questions. */
+export type Question = Pick<ChatRequest, 'messages' | 'format'> & {
+  /** Most tokens of the answer. */
+  words: number;
+};
 
 /**
  * One Ollama server. After three failures in a row it rests, and is then tried
@@ -19,12 +30,23 @@ export class OllamaHost {
   private restsUntil = 0;
   private lastMs?: number;
   private lastError?: string;
+  private loading?: Promise<void>;
 
-  constructor(readonly url: string, restMs: number) {
-    this.breaker = circuitBreaker(handleAll, {
-      halfOpenAfter: restMs,
-      breaker: new ConsecutiveBreaker(FAILURES),
-    });
+  constructor(
+    readonly url: string,
+    private readonly settings: Pick<
+      OllamaSettings,
+      'model' | 'contextTokens' | 'restMs'
+    >,
+  ) {
+    const { restMs } = settings;
+    this.breaker = circuitBreaker(
+      handleWhen(error => !isGivenUp(error)),
+      {
+        halfOpenAfter: restMs,
+        breaker: new ConsecutiveBreaker(FAILURES),
+      },
+    );
     this.breaker.onBreak(() => {
       this.restsUntil = Date.now() + restMs;
     });
@@ -45,37 +67,45 @@ export class OllamaHost {
    * rests.
    */
   async ask<T>(
-    request: ChatRequest & { stream?: false },
+    question: Question,
     read: (content: string) => T,
     signal: AbortSignal,
   ): Promise<T> {
     const start = performance.now();
     try {
-      const answer = await this.breaker.execute(async () => {
-        const { message } = await this.client(signal).chat(request);
-        return read(message.content);
-      });
+      const answer = await this.breaker.execute(async () =>
+        read(await this.answer(question, signal)),
+      );
       this.lastMs = Math.round(performance.now() - start);
       this.lastError = undefined;
       return answer;
     } catch (error) {
-      this.lastError = error instanceof Error ? error.message : String(error);
+      if (!isGivenUp(error) && !isBrokenCircuitError(error)) {
+        this.lastError = reasonOf(error);
+      }
       throw error;
     }
   }
 
   /**
-   * Has the model loaded, and kept.
+   * Has the model loaded, and kept. Asked for several times it is loaded once.
    *
    * @throws what fetching throws.
    */
-  async warmUp(model: string, signal: AbortSignal): Promise<void> {
-    await this.client(signal).chat({
-      model,
-      messages: [],
-      keep_alive: -1,
-      stream: false,
-    });
+  load(): Promise<void> {
+    this.loading ??= this.chat(
+      { messages: [], words: 0 },
+      AbortSignal.timeout(LOAD_MS),
+    )
+      .then(() => {})
+      .catch(error => {
+        this.lastError = reasonOf(error);
+        throw error;
+      })
+      .finally(() => {
+        this.loading = undefined;
+      });
+    return this.loading;
   }
 
   health(): LanguageModelHealth['hosts'][number] {
@@ -87,6 +117,56 @@ export class OllamaHost {
       lastMs: this.lastMs,
       lastError: this.lastError,
     };
+  }
+
+  /**
+   * A server that was started anew has no model loaded, and it ends loading one
+   * when the question that needs it has no more time. So that one of the next
+   * questions finds it loaded, it is loaded beside them.
+   */
+  private async answer(
+    question: Question,
+    signal: AbortSignal,
+  ): Promise<string> {
+    try {
+      return await this.chat(question, signal);
+    } catch (error) {
+      if (!isGivenUp(error)) {
+        // Why that fails is in the health, as with any failure.
+        this.load().catch(() => {});
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * All calls have the same context size and the same wish that the model be
+   * kept: with another context size the server would load it anew. A prompt
+   * that is too long is refused rather than cut, which would take the rules
+   * away, and the model is not to think aloud first: there is no time for that.
+   */
+  private async chat(
+    { messages, format, words }: Question,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { model, contextTokens } = this.settings;
+    const request: ChatRequest & { stream: false; truncate: false } = {
+      model,
+      messages,
+      format,
+      stream: false,
+      truncate: false,
+      think: false,
+      keep_alive: -1,
+      options: {
+        temperature: 0,
+        seed: 1,
+        num_ctx: contextTokens,
+        ...(words > 0 && { num_predict: words }),
+      },
+    };
+    const { message } = await this.client(signal).chat(request);
+    return message.content;
   }
 
   /**

@@ -1,13 +1,11 @@
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
-import type { ChatRequest } from 'ollama';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { OllamaHost } from './OllamaHost';
+import { OllamaHost, type Question } from './OllamaHost';
+import { reasonOf } from './reasons';
 import type { OllamaSettings } from './settings';
 
 /** Questions that wait for their turn, for each that is being asked. */
 const QUEUED = 4;
-/** Milliseconds that loading a model may take. */
-const WARM_UP_MS = 120_000;
 
 /** Several Ollama servers, of which the first that can answers. */
 export class OllamaHosts {
@@ -18,9 +16,7 @@ export class OllamaHosts {
     private readonly settings: OllamaSettings,
     private readonly logger: LoggerService,
   ) {
-    this.hosts = settings.hosts.map(
-      url => new OllamaHost(url, settings.restMs),
-    );
+    this.hosts = settings.hosts.map(url => new OllamaHost(url, settings));
     this.turns = bulkhead(settings.concurrency, settings.concurrency * QUEUED);
   }
 
@@ -29,7 +25,7 @@ export class OllamaHosts {
    * is none. A host that hangs leaves the next ones their share of the time.
    */
   async ask<T>(
-    question: Pick<ChatRequest, 'messages' | 'format'> & { words: number },
+    question: Question,
     read: (content: string) => T,
     limitMs: number,
     stop?: AbortSignal,
@@ -58,13 +54,12 @@ export class OllamaHosts {
     await Promise.all(
       this.hosts.map(async host => {
         try {
-          await host.warmUp(
-            this.settings.model,
-            AbortSignal.timeout(WARM_UP_MS),
-          );
+          await host.load();
         } catch (error) {
           this.logger.warn(
-            `The language model ${this.settings.model} can't be loaded at ${host.url}: ${error}. Messages are understood without it.`,
+            `The language model ${this.settings.model} can't be loaded at ${
+              host.url
+            }: ${reasonOf(error)}. Messages are understood without it.`,
           );
         }
       }),
@@ -72,12 +67,11 @@ export class OllamaHosts {
   }
 
   private async inTurn<T>(
-    { messages, format, words }: Parameters<typeof this.ask>[0],
+    question: Question,
     read: (content: string) => T,
     end: number,
     whole: AbortSignal,
   ): Promise<T | undefined> {
-    const { model, contextTokens } = this.settings;
     const awake = this.hosts.filter(host => !host.resting());
     for (const [index, host] of awake.entries()) {
       const left = end - performance.now();
@@ -88,25 +82,9 @@ export class OllamaHosts {
         Math.ceil(left / (awake.length - index)),
       );
       try {
-        return await host.ask(
-          {
-            model,
-            messages,
-            format,
-            stream: false,
-            keep_alive: -1,
-            options: {
-              temperature: 0,
-              seed: 1,
-              num_ctx: contextTokens,
-              num_predict: words,
-            },
-          },
-          read,
-          AbortSignal.any([whole, share]),
-        );
+        return await host.ask(question, read, AbortSignal.any([whole, share]));
       } catch (error) {
-        this.logger.debug(`${host.url} gave no answer: ${error}`);
+        this.logger.debug(`${host.url} gave no answer: ${reasonOf(error)}`);
       }
     }
     return undefined;

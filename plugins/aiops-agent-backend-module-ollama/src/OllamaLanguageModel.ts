@@ -12,8 +12,8 @@ import { OllamaHosts } from './OllamaHosts';
 import type { OllamaSettings } from './settings';
 import { readWording, wordingPrompt } from './wording';
 
-/** Most tokens of an answer; what runs on is cut and then can't be read. */
-const WORDS = { choice: 160, text: 320 };
+/** Most tokens of an answer; what runs on is cut. */
+const WORDS = { choice: 96, text: 320 };
 
 /**
  * A model of Ollama: one constrained call chooses an intent, one call without
@@ -59,7 +59,10 @@ export class OllamaLanguageModel implements LanguageModel {
   ): Promise<string | undefined> {
     return this.orNothing(() =>
       this.hosts.ask(
-        { messages: wordingPrompt(request), words: WORDS.text },
+        {
+          messages: wordingPrompt(request, this.settings.contextTokens),
+          words: WORDS.text,
+        },
         readWording,
         this.settings.wordMs,
         signal,

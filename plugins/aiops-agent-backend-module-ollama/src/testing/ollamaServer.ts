@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 /** How the server behaves; a person may switch between them in a test. */
 export type Mood =
-  | { answers: string | ((request: ChatBody) => string) }
+  | {
+      answers: string | ((request: ChatBody) => string);
+      /** Thinks aloud first, unless told not to, until its tokens are used up. */
+      thinks?: true;
+    }
   | { status: number; error: string }
   /** Accepts the question and never says anything. */
   | { hangs: true }
@@ -18,21 +22,37 @@ export interface ChatBody {
   messages: Array<{ role: string; content: string }>;
   format?: unknown;
   stream?: boolean;
+  /** Undefined is true: a prompt that is too long loses its beginning. */
+  truncate?: boolean;
+  /** Undefined is true for a model that can think. */
+  think?: boolean;
   keep_alive?: number | string;
   tools?: unknown;
   options?: Record<string, unknown>;
 }
 
-/** An HTTP server that behaves as Ollama's documented API does. */
+/** Context of a model when nobody says anything else. */
+const USUAL_CONTEXT = 4096;
+
+/**
+ * An HTTP server that behaves as Ollama does, by its documentation and as seen
+ * with version 0.17.4.
+ */
 export interface OllamaServer {
   url: string;
   mood: Mood;
-  /** Questions in the order they came; loading a model has no messages. */
+  /** Questions in the order they came. */
   asked: ChatBody[];
+  /** Wishes that a model be loaded, which have no messages. */
+  loads: ChatBody[];
+  /** Times that a model was loaded: again for each other size of the context. */
+  loaded: number;
   /** Questions whose connection the other side has ended. */
   abandoned: number;
   close(): Promise<void>;
 }
+
+type Answering = { content: string; thinks?: true };
 
 async function bodyOf(request: IncomingMessage): Promise<ChatBody> {
   let text = '';
@@ -42,14 +62,28 @@ async function bodyOf(request: IncomingMessage): Promise<ChatBody> {
   return JSON.parse(text);
 }
 
-function chatAnswer({ model, messages }: ChatBody, content: string) {
-  return {
+function chatAnswer({ model, messages, think }: ChatBody, mood: Answering) {
+  const answered = {
     model,
     created_at: '2026-11-24T10:00:00.000000Z',
-    // Without messages the server only loads the model, and says so.
-    message: { role: 'assistant', content: messages.length > 0 ? content : '' },
-    done_reason: messages.length > 0 ? 'stop' : 'load',
     done: true,
+  };
+  // Without messages the server only loads the model, and says so.
+  if (messages.length === 0) {
+    return {
+      ...answered,
+      message: { role: 'assistant', content: '' },
+      done_reason: 'load',
+    };
+  }
+  const thinking = mood.thinks && think !== false;
+  const message = thinking
+    ? { role: 'assistant', content: '', thinking: 'Okay, the user wants' }
+    : { role: 'assistant', content: mood.content };
+  return {
+    ...answered,
+    message,
+    done_reason: thinking ? 'length' : 'stop',
     total_duration: 5_191_566_416,
     load_duration: 2_154_458,
     prompt_eval_count: 26,
@@ -61,7 +95,14 @@ function chatAnswer({ model, messages }: ChatBody, content: string) {
 
 /** Starts one on a free port of this machine. */
 export async function startOllama(mood: Mood): Promise<OllamaServer> {
-  const state = { mood, asked: [] as ChatBody[], abandoned: 0 };
+  const state = {
+    mood,
+    asked: [] as ChatBody[],
+    loads: [] as ChatBody[],
+    loaded: 0,
+    abandoned: 0,
+  };
+  let context: unknown;
   const server: Server = createServer(async (request, response) => {
     if (request.url !== '/api/chat' || request.method !== 'POST') {
       response.writeHead(404).end('404 page not found');
@@ -71,7 +112,7 @@ export async function startOllama(mood: Mood): Promise<OllamaServer> {
       state.abandoned += response.writableFinished ? 0 : 1;
     });
     const body = await bodyOf(request);
-    state.asked.push(body);
+    (body.messages.length > 0 ? state.asked : state.loads).push(body);
     const now = state.mood;
     if ('hangs' in now) {
       return;
@@ -82,6 +123,9 @@ export async function startOllama(mood: Mood): Promise<OllamaServer> {
         .end(JSON.stringify({ error: now.error }));
       return;
     }
+    const wanted = body.options?.num_ctx ?? USUAL_CONTEXT;
+    state.loaded += wanted === context ? 0 : 1;
+    context = wanted;
     response.writeHead(200, { 'content-type': 'application/json' });
     if ('stalls' in now || 'breaksOff' in now) {
       response.write('{"model":"llama3.1","message":{"role":"assis');
@@ -92,7 +136,9 @@ export async function startOllama(mood: Mood): Promise<OllamaServer> {
     }
     const content =
       typeof now.answers === 'string' ? now.answers : now.answers(body);
-    response.end(JSON.stringify(chatAnswer(body, content)));
+    response.end(
+      JSON.stringify(chatAnswer(body, { content, thinks: now.thinks })),
+    );
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   return Object.assign(state, {

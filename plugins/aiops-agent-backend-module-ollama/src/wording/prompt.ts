@@ -22,9 +22,33 @@ const LEVELS: Record<WordingRequest['level'], string> = {
 
 /** Longest piece of material that is passed on, in characters. */
 const LONGEST = 1200;
+/** Characters to a token at least, in German prose and in logs. */
+const PER_TOKEN = 2;
+/** Tokens of the context that rules, question and answer need. */
+const OTHERS = 1400;
 
-/** What the model is asked; what stays the same comes first. */
-export function wordingPrompt(request: WordingRequest): Message[] {
+/** As much of the material as the context has room for, the first pieces first. */
+function fitting(
+  material: WordingRequest['material'],
+  contextTokens: number,
+): string[] {
+  let room = Math.max(contextTokens - OTHERS, OTHERS / 2) * PER_TOKEN;
+  return material.flatMap(({ source, text }) => {
+    const piece = JSON.stringify({ source, text: text.slice(0, LONGEST) });
+    room -= piece.length;
+    return room >= 0 ? [piece] : [];
+  });
+}
+
+/**
+ * What the model is asked; what stays the same comes first.
+ *
+ * @param contextTokens - Tokens of rules, question, material and answer.
+ */
+export function wordingPrompt(
+  request: WordingRequest,
+  contextTokens: number,
+): Message[] {
   const { task, level, language, question, material } = request;
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
   return [
@@ -35,11 +59,7 @@ export function wordingPrompt(request: WordingRequest): Message[] {
         TASKS[task],
         LEVELS[level],
         `Write in ${name}.`,
-        `Material:\n${material
-          .map(({ source, text }) =>
-            JSON.stringify({ source, text: text.slice(0, LONGEST) }),
-          )
-          .join('\n')}`,
+        `Material:\n${fitting(material, contextTokens).join('\n')}`,
         `Question:\n${JSON.stringify(question.slice(0, LONGEST))}`,
       ].join('\n\n'),
     },
