@@ -3,12 +3,12 @@ import type { Outcome } from './dialogue';
 import type { DialogueState } from './state';
 
 /** Parameters that name what a wish is about, also where it wasn't said. */
-const ABOUT = ['application', 'target', 'environment'];
+const ABOUT = ['application', 'target', 'environment', 'request', 'name'];
 
 /**
  * What is spoken of after a turn, which "and the api too" and "it" refer to:
- * the wish of the turn, or the one that waits and was changed. Courtesy, a yes
- * and what wasn't understood change nothing.
+ * the wish of the turn, or the one that waited and was changed or agreed to.
+ * Courtesy and what wasn't understood change nothing.
  */
 export function spokenOf(
   { commands }: Pick<Understanding, 'commands'>,
@@ -16,19 +16,23 @@ export function spokenOf(
   before: DialogueState,
 ): DialogueState['spoken'] {
   const [first] = commands;
-  const changes = first?.command === 'provide' || first?.command === 'correct';
-  const waits = changes ? state.pending ?? before.pending : undefined;
+  const waits = {
+    provide: state.pending ?? before.pending,
+    correct: state.pending ?? before.pending,
+    confirm: before.pending,
+  }[String(first?.command)];
   const wish =
     first?.command === 'start' && first.intent
       ? { intent: first.intent, said: first.params ?? {} }
       : waits && {
           intent: waits.intent,
-          said: { ...waits.said, ...first.params },
+          said: { ...waits.said, ...first?.params },
         };
   if (!wish) {
     return before.spoken;
   }
-  const implied = Object.entries(reply.params ?? {}).filter(
+  const known = first?.command === 'confirm' ? waits?.params : reply.params;
+  const implied = Object.entries(known ?? {}).filter(
     ([name, value]) => ABOUT.includes(name) && value !== undefined,
   );
   return {

@@ -59,4 +59,5 @@ export const cancelRequestPhrases: string[] = [
   'taking forever, cancel it',
   "it's taking too long, withdraw my request",
   'cancel that one, we solved it otherwise',
+  'and withdraw my own one',
 ];

@@ -74,4 +74,5 @@ export const grantAccessPhrases: string[] = [
   "let him into the wiki as well, he's helping us now",
   'let Joaquim in as well',
   'our trainee Oskar should be let into the wiki, only to look',
+  'Ilse is starting with us, she needs to get into the school portal',
 ];

@@ -106,4 +106,7 @@ export const helpPhrases: string[] = [
   'so what are you good for',
   'excuse me, how can I deploy an app with this portal',
   'how does one restore a backup with you',
+  'what is it that you can do for me',
+  'I am quite lost here, what can you do for me',
+  'what can you do for a poor beginner',
 ];

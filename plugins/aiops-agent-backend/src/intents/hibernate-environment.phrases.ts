@@ -62,4 +62,7 @@ export const hibernateEnvironmentPhrases: string[] = [
   'send events-dev to bed over the holidays',
   'attic can be put to sleep',
   'the sandbox can be put to sleep for now',
+  'the sandbox can take a nap',
+  'give events-dev a rest until spring',
+  'let the test environment nap',
 ];

@@ -58,4 +58,7 @@ export const listPermissionsPhrases: string[] = [
   'what rights do people have on the storefront',
   'who has access to this? the auditor is asking',
   'the auditor wants to know who can get in here',
+  'who on earth is allowed into this',
+  'who is let in here',
+  'who all can get into the wiki',
 ];

@@ -59,4 +59,7 @@ export const restoreBackupPhrases: string[] = [
   "get last night's backup of the wiki back",
   "I want yesterday's backup of the storefront back",
   'bring back the backup of orders-db from Tuesday',
+  'someone wiped half of the orders database, I need it restored',
+  'ok then put it back to tuesday',
+  'put the data back to how it was on tuesday',
 ];

@@ -63,4 +63,6 @@ export const revokeAccessPhrases: string[] = [
   'no reason why she should still have access, please take it away from her',
   'remove bea from the wiki',
   'take tom out of the dashboard',
+  "pull Henrik's access",
+  'pull her rights',
 ];

@@ -69,4 +69,5 @@ export const rollbackApplicationPhrases: string[] = [
   'the wiki throws 500s since the deploy, roll it back',
   'it throws errors since the update, go back',
   'can we take back the version that we had before it',
+  'it has many errors after the update, I want to roll it back',
 ];

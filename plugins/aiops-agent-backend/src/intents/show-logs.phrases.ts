@@ -62,4 +62,8 @@ export const showLogsPhrases: string[] = [
   'what did the search service log last night',
   'what does its log say for the last half hour',
   "what's it been logging since noon",
+  'I want whatever this app wrote in the last 30 minutes',
+  "what'd it log in the last 10 minutes",
+  'what did the wiki write to its log since noon',
+  'what has it been writing',
 ];

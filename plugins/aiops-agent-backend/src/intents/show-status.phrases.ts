@@ -87,4 +87,6 @@ export const showStatusPhrases: string[] = [
   'hows the wiki doing rn',
   'is events-dev sleeping or what',
   'is the sandbox asleep at the moment',
+  'I should like to know whether the wiki is well',
+  'is the website well',
 ];

@@ -69,4 +69,7 @@ export const troubleshootPerformancePhrases: string[] = [
   "the page loads like it's 1995",
   'this is so slow today',
   'why is it soo slow today',
+  'p99 went from 80ms to 2s since noon',
+  "it's crawling, my customers complain",
+  'latency tripled since this morning',
 ];

@@ -1,7 +1,9 @@
 import type { ChosenIntent } from '@aiops-portal/plugin-aiops-agent-node';
+import { isQuestion } from './acts';
 import { isAnotherWish } from './pending/otherWish';
 import type { PendingCase } from './pending';
 import { valuesSaid } from './pending/values';
+import type { Reading } from './types';
 
 const AGAIN =
   /^(?:(?:ok|okay|oh|ah|hmm|thanks|great|now|good|alright|cool|so)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
@@ -22,6 +24,15 @@ export interface Repeated {
   confidence: number;
 }
 
+/** "same search on the feed" says no more than "same on the feed". */
+function withoutSameness({ reading, reread }: PendingCase): Reading {
+  const text = reading.text.replace(
+    /\b(same) (?!for\b|with\b|on\b|in\b|as\b|thing\b|again\b)\p{L}+ (?=(?:for|on|with|in|of|from) )/giu,
+    '$1 ',
+  );
+  return text === reading.text ? reading : reread(text);
+}
+
 /**
  * "and the api too", "what about last month?", "only the errors": the last
  * wish again, about something else. Undefined where the message says more than
@@ -30,7 +41,8 @@ export interface Repeated {
  * @param context - With the last wish in place of what is pending.
  */
 export function readEllipsis(context: PendingCase): Repeated | undefined {
-  const { reading, ranking, intent } = context;
+  const { ranking, intent } = context;
+  const reading = withoutSameness(context);
   const last: ChosenIntent = context.pending;
   const says = AGAIN.test(reading.text) || TOO.test(reading.text);
   const isAnswer = intent.kind === 'answer';
@@ -49,11 +61,14 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
     ranking.candidates[0]?.intent === last.intent &&
     ranking.confidence > 0.75 &&
     reading.tokens.length > 5;
-  if (isWhole) {
+  // "And is the website all right?" doesn't ask to change it too.
+  const asks = !isAnswer && isQuestion(reading.text);
+  if (isWhole || asks) {
     return undefined;
   }
+  const isBrief = reading.tokens.length <= 4;
   const enough =
-    share > 0.99 ||
+    (share > 0.99 && (isBrief || !isAnotherWish(other))) ||
     (says && share >= 0.75 && !isAnotherWish(other)) ||
     (refines && share >= 0.4 && !isAnotherWish(other));
   if (!enough || Object.keys(changes).length === 0) {

@@ -49,7 +49,7 @@ const SYNONYMS: Record<string, string> = {
     'grant,give,let,share,invite,permit,assign,onboard,authorize,authorise,allow,promote',
   revoke:
     'revoke,take away,take off,kick,kick out,strip,lock out,cut off,no longer have,shouldn’t have,should no longer,no more access,unshare,has left,left the company,doesn’t work here',
-  logs: 'log,logs,log lines,output,stack trace,traces,logfile,log file,stdout,tail,grep,logged,log entries',
+  logs: 'log,logs,log in the last,log in the past,log in the first,log lines,output,stack trace,traces,logfile,log file,stdout,tail,grep,logged,log entries',
   slow: 'slow,sluggish,laggy,latency,slower,takes forever,takes ages,takes so long,take so long,takes long,performance,slowness,slowly,crawling,lags,lag,speed,p95,p99,response time,response times,timeouts,hangs',
   crash:
     'crash,crashing,crashes,crashed,crashloop,crashlooping,crashloopbackoff,dies,dying,keeps failing,error,errors,failing,502,503,504,500,down,broken,offline,unreachable,not reachable,not working,doesn’t work,does not work,won’t start,doesn’t start,won’t load,doesn’t load,does not load,doesn’t open,won’t open,unavailable,outage,dead,fails,failed,wrong,oomkilled,stopped working,500s,502s,503s,terminates,unexpectedly,throws,throwing',

@@ -800,4 +800,9 @@ export const outOfScopePhrases: string[] = [
   'my bike tyre is flat, what do I do',
   'help me with my tax return',
   'tune my sql please: select * from orders join users on id',
+  'can someone review my pull request',
+  'how do I get my build through the app store review',
+  'apple rejected my app again',
+  'review my code please',
+  'print the plan and hang it up in the hall',
 ];

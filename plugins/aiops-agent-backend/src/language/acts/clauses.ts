@@ -22,3 +22,13 @@ export function clausesOf(text: string): Clause[] {
   }
   return clauses;
 }
+
+const QUESTION =
+  /^(?:(?:and|but|so|ok|okay|oh|ah|hm+|well|wait|hold on|hang on|also|now|then|sorry|by the way|btw|actually|just)[,.]? )*(?:what|whats|what's|why|how|who|when|where|which|is|are|am|was|were|does|do|did|will|has|have|any)\b/iu;
+
+/** True where a clause of a message is a question, not a value with a doubt. */
+export function isQuestion(text: string): boolean {
+  return clausesOf(text).some(
+    clause => clause.asks && QUESTION.test(clause.text),
+  );
+}

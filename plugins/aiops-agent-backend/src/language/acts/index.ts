@@ -1,3 +1,3 @@
-export { clausesOf, type Clause } from './clauses';
+export { clausesOf, isQuestion, type Clause } from './clauses';
 export { readCourtesy, type Courtesy } from './courtesy';
 export { castsDoubt, hesitates, readAct, type Act } from './yesAndNo';

@@ -22,7 +22,7 @@ export const PLAIN_YES = compile(
     '(?:sure(?: thing)?|absolutely|definitely|certainly|obviously|naturally|of course|surely|totally|by all means|with pleasure|gladly|why not)',
     "(?:exact(?:ly|ely)|precisely|indeed|quite so|quite right|agreed|i agree|affirmative|roger(?: that)?|i(?:'m| am)? (?:sure|certain)|im (?:sure|certain))",
     `(?:confirm(?:ed)?|i (?:hereby )?confirm)(?: ${IT})?`,
-    '(?:please |kindly |do |just |so |then )*(?:go (?:right )?ahead|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
+    '(?:please |kindly |do |just |so |then |you (?:may|can|could) |now )*(?:go (?:right )?ahead|(?:proceed|continue|carry on|crack on|get on|press on) with(?= (?:it|that|this|the|my|our)\\b)|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
     `(?:go|go on|let's go|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
     `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all|it so))?${LAST}`,
     `(?:let's|let us) (?:do|go (?:with|for)|have) (?:it|that|this|so)${LAST}`,
@@ -30,7 +30,7 @@ export const PLAIN_YES = compile(
     `(?:if you (?:would|could|can|will))${LAST}`,
     `(?:ship|send|submit|apply|implement|execute|hit|push|book|file|create|deploy|build|run with|go with|set|start|begin) ${IT}${OFF}${LAST}`,
     'set it up|roll it out',
-    `you (?:can|may|could|should|have my (?:ok|okay|blessing|approval|go)) ?(?:go|go on|go ahead|start|proceed|continue|launch|send|do|run|begin|deploy|create|submit)?(?: ${IT})?${OFF}${LAST}`,
+    `you (?:can|may|could|should|have my (?:ok|okay|blessing|approval|go)) ?(?:go|go on|go ahead|start|proceed|continue|launch|send|do|run|begin|deploy|create|submit)?(?: (?:${IT}|the [\\p{L}-]+))?${OFF}${LAST}`,
     '(?:it |that |all |this |it all |that all |everything )?(?:looks?|sounds?|seems?|reads?) (?:very |really |just |all |perfectly |quite |entirely )?(?:good|great|fine|perfect|right|ok(?:ay)?|correct|lovely|reasonable|in order|sensible|excellent|alright)(?: to me)?',
     "that(?:'s| is) how (?:i(?:'d| would)? (?:like|want|have)|we(?:'ll| will| should)? (?:do|want|have|like)) (?:it|that)",
     'lgtm',
@@ -55,7 +55,7 @@ export const POLITE =
 
 /** A no that is only one, whatever follows in the same clause. */
 export const PLAIN_NO = compile(
-  'no+(?:pe)?(?! (?:time|doubt|need|problem|reason|objections?|questions?|harm|worries|issues?|rush|hurry|more questions|one|longer)\\b)|nope+|nah+|na|nay|n|non|nein|negative|no way|no thanks?|no thank you',
+  '(?:yeah|yes|ya|well) nah|no+(?:pe)?(?! (?:time|doubt|need|problem|reason|objections?|questions?|harm|worries|issues?|rush|hurry|more questions|one|longer)\\b)|nope+|nah+|na|nay|n|non|nein|negative|no way|no thanks?|no thank you',
 );
 
 /** What calls a plan off; nothing of the plan is changed then. */

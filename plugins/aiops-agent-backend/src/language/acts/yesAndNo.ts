@@ -125,7 +125,7 @@ export function castsDoubt(rest: string): boolean {
 export function hesitates(rest: string): boolean {
   return (
     castsDoubt(rest) ||
-    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no(?! (?:time|problem|doubt|need|rush|worries|questions?|objections?))|nothing|nobody|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|says?|said|saying|tells?|told|answers?|reply|replies|types?|pretend|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
+    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no(?! (?:time|problem|doubt|need|rush|worries|questions?|objections?))|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|says?|said|saying|tells?|told|answers?|reply|replies|types?|pretend|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
       rest,
     )
   );

@@ -21,7 +21,7 @@ function having(word: string, { byPart }: Names): Name[] {
   for (const [part, names] of byPart) {
     // First letters are seldom wrong.
     if (
-      part.length > 3 &&
+      part.length > 5 &&
       part[0] === word[0] &&
       editDistance(word, part, slips) <= slips
     ) {

@@ -1,4 +1,4 @@
-import { clausesOf, readAct, type Act } from '../acts';
+import { isQuestion, readAct, type Act } from '../acts';
 import { extractors } from '../values';
 import { NUMBER } from '../values/numbers';
 import { isAnotherWish } from './otherWish';
@@ -18,8 +18,7 @@ const BARE_NUMBER = new RegExp(
 /** How a wish of its own begins. */
 const STARTS =
   /^(?:please |can you |could you |i (?:want|need|would like) (?:to )?|let's )*(?:show|list|delete|remove|create|deploy|install|restart|scale|resize|give|grant|revoke|take|back|restore|roll|update|upgrade|cancel|withdraw|approve|reject|hibernate|pause|wake|extend|expose|rotate|run|add|tell|notify|alert|help|explain|who|stop|start|put|open)\b/iu;
-const QUESTION =
-  /^(?:what|why|how|who|when|where|which|is|are|does|do|did|will|has|have|am)\b/iu;
+const REASON = /^(?:(?:the|my) )?reason\b|^because\b/iu;
 
 /** A text that answers the one open question which takes any words. */
 function freeAnswer({
@@ -47,7 +46,10 @@ function freeAnswer({
  */
 export function readWhilePending(context: PendingCase): Finding | undefined {
   const { reading } = context;
-  const answer = readAct(reading.text);
+  // "Reason: no data given" is no no.
+  const isReason =
+    'reason' in context.intent.parameters.shape && REASON.test(reading.text);
+  const answer = isReason ? undefined : readAct(reading.text);
   const answered =
     answer &&
     (answer.act === 'yes'
@@ -69,9 +71,7 @@ function readValues(
     CORRECTION.test(reading.text) || BARE_NUMBER.test(reading.lower);
   const asked = corrects ? replaceable(context) : missing;
   const { changes, share } = valuesSaid(context, reading, asked);
-  const isQuestion = clausesOf(reading.text).some(
-    ({ text, asks }) => asks && QUESTION.test(text),
-  );
+  const asks = isQuestion(reading.text);
   // "people-dev" alone is an answer, whatever else it could be about.
   const saysOnlyValues = share > 0.99;
   const saysValues = Object.keys(changes).length > 0;
@@ -80,7 +80,7 @@ function readValues(
     saysValues &&
     reading.tokens.length <= 10 &&
     share >= 0.3 &&
-    !isQuestion &&
+    !asks &&
     reading.mentions.length === 0 &&
     ranking.confidence < 0.95 &&
     !STARTS.test(reading.text);
@@ -93,7 +93,7 @@ function readValues(
     return undefined;
   }
   const params = saysValues ? changes : freeAnswer({ ...context, reading });
-  if (!params || isQuestion) {
+  if (!params || asks) {
     return undefined;
   }
   const same = ranking.candidates[0]?.intent === pending.intent;

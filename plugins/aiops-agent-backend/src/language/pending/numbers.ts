@@ -46,7 +46,8 @@ export function bareNumber(
   const number = match ? toNumber(match[1]) : undefined;
   const name = NUMBERS.find(each => pending.params[each] !== undefined);
   const said = Object.entries(params).some(
-    ([each, value]) => each !== name || value !== number,
+    ([each, value]) =>
+      value !== pending.params[each] && (each !== name || value !== number),
   );
   if (number === undefined || !name || said) {
     return undefined;

@@ -103,7 +103,7 @@ export function afterNo(
     {},
     rest === '' ? 1 : 0.9,
   );
-  if (rest === '' || (off && !CHANGES.test(rest))) {
+  if (rest === '') {
     return calledOff;
   }
   // "no redis" takes redis away; without its no it would ask for it.
@@ -115,6 +115,11 @@ export function afterNo(
     changed,
     isBare ? replaceable(context) : pending.missing ?? [],
   );
+  // "scratch that, 5.4.0": nothing but the new value follows.
+  const isChange = CHANGES.test(rest) || share > 0.99;
+  if (off && !isChange) {
+    return calledOff;
+  }
   const other = { pending, reading: changed, ranking: rank(changed) };
   if (
     Object.keys(changes).length > 0 &&

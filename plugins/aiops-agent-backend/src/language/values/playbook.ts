@@ -5,7 +5,7 @@ import { overlaps, spanOf } from './match';
 const WORD = '[a-z0-9](?:[\\w-]*[a-z0-9])?';
 /** Said of any playbook, so they don't say which. */
 const UNNAMED =
-  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all|me|us|him|her|them|you|can|could|would|before|after|today|tomorrow|first|again|what|is|it's|its|name|rather|one|only|just|sorry|wait|please|i|we|meant?|said)$/;
+  /^(?:the|a|an|my|our|your|this|that|ansible|some|any|another|run|please|pls|start|execute|playbook|same|right|play|with|of|for|on|and|to|it|which|use|using|via|trigger|launch|all|but|now|me|us|him|her|them|you|can|could|would|before|after|today|tomorrow|first|again|what|is|it's|its|name|rather|one|only|just|sorry|wait|please|i|we|meant?|said)$/;
 const PATTERNS = [
   /\bansible-playbook ([a-z0-9][\w./-]*)/u,
   new RegExp(

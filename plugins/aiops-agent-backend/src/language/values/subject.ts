@@ -24,7 +24,7 @@ const GRANTED = patternsOf([
   `\\b(?:put|get) ${NAME} (?:on|in|into|onto|to|access)\\b`,
   `\\b${RIGHTS} (?:on \\S+ |to \\S+ |in \\S+ )?(?:to|for) ${NAME}`,
   `\\b(?:viewer|developer|admin|editor|read|write|owner)(?: ${RIGHTS})?(?: on \\S+| to \\S+| in \\S+)? (?:to|for) ${NAME}`,
-  `${NAME} (?:is |will be |will |also |urgently |really |now )*(?:taking over|takes? over|look(?:s|ing)? after|covers?|covering|replac(?:es?|ing)|helps?|helping|needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
+  `${NAME} (?:is |will be |will |also |urgently |really |now )*(?:taking over|takes? over|look(?:s|ing)? after|covers?|covering|replac(?:es?|ing)|helps?|helping|start(?:s|ing|ed)?|join(?:s|ing|ed)?|com(?:es|ing)|needs?|wants?|requires?|should|must|has to|have to|is to|are to|joins?|joined|is joining|gets?|can|could|would|may|starts|cannot|can't|asked|is new|is our)\\b`,
   `\\b(?:her|his|their|the) name is ${NAME}`,
   `\\b(?:to|for) ${NAME}$`,
   `^${NAME} ?(?:->|=>|:) `,
@@ -42,6 +42,13 @@ const REVOKED = patternsOf([
 
 function isNobody(word: string): boolean {
   return NOBODY.test(word) || /^\d/.test(word);
+}
+
+/** "Pull Henrik's access": what is to be done is no first name. */
+function isCue(word: string): boolean {
+  return /^(?:pull|remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|withdraw|ban|delete|stop|end|close|cancel|give|grant|hand|assign|offer|let|allow|permit|enable|invite|add|onboard|promote|make|include|put|get|show|does|has|is|can|please|kindly|since|when|while|as|if|because|after|before|and|but|so|then|now|also|from|for|with|our|the)$/iu.test(
+    word,
+  );
 }
 
 /** A further capital word: "Anna Schmidt". */
@@ -64,7 +71,10 @@ function withSurname(reading: Reading, start: number, end: number): number {
 function fromFirstName(reading: Reading, start: number): number {
   const before = reading.text.slice(0, start).match(/(\p{Lu}\p{Ll}+) $/u);
   const isCapital = /^\p{Lu}/u.test(reading.text.slice(start));
-  return before && isCapital && !isNobody(before[1].toLowerCase())
+  return before &&
+    isCapital &&
+    !isCue(before[1]) &&
+    !isNobody(before[1].toLowerCase())
     ? start - before[0].length
     : start;
 }
@@ -140,7 +150,7 @@ export const subject: Extractor = (reading, { intent, asked }) => {
   const [first, ...others] = reading.tokens.filter(
     ({ text }) => !isNobody(text) && !isWrapping(text),
   );
-  return first && others.length < 2
+  return first && others.length < 2 && reading.tokens.length <= 4
     ? someone(reading, first.start, first.text)
     : undefined;
 };

@@ -1,6 +1,7 @@
 import type { Reading, Said } from '../../types';
 import { isWrapping } from '../../wrapping';
 import { overlaps, spanOf } from '../match';
+import { NUMBER } from '../numbers';
 import { NOUNS, type Kind } from './kinds';
 
 const HYPHENATED = '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\\w.:/-])';
@@ -73,11 +74,14 @@ export function unknownObject(reading: Reading): Said | undefined {
   return undefined;
 }
 
+const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
+
 /** A bare answer to "which one?". */
 export function soleWord(reading: Reading): Said | undefined {
   const [only, ...others] = reading.tokens.filter(
     ({ text }) =>
       !isWrapping(text) &&
+      !IS_NUMBER.test(text) &&
       !/^(?:public|private|company|small|medium|large|low|high|bigger|smaller|ok)$/.test(
         text,
       ),
