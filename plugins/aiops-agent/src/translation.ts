@@ -266,6 +266,7 @@ export const aiopsAgentTranslationRef = createTranslationRef({
       choose: 'Choose one',
       looking: 'Looking up what you may use',
       nothing: 'There is nothing here yet that you may use.',
+      required: 'Required',
       agree: 'I agree to this: {{price}}',
       agreeHint: 'Nothing happens before you press Create on the next page.',
       agreeFirst:

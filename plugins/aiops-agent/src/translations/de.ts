@@ -243,6 +243,7 @@ export default createTranslationMessages({
     'template.choose': 'Wähl aus',
     'template.looking': 'Es wird nachgesehen, was du benutzen darfst',
     'template.nothing': 'Hier gibt es noch nichts, was du benutzen darfst.',
+    'template.required': 'erforderlich',
     'template.agree': 'Ich stimme zu: {{price}}',
     'template.agreeHint':
       'Nichts geschieht, bevor du auf der nächsten Seite „Create“ drückst.',

@@ -45,6 +45,7 @@ export function Choices(props: {
   return (
     <Select
       label={words.title}
+      secondaryLabel={state.isRequired ? t('template.required') : undefined}
       description={none ?? chosen?.description ?? words.description}
       placeholder={choices ? t('template.choose') : t('template.looking')}
       options={(choices ?? []).map(({ value, ...shown }) => ({
