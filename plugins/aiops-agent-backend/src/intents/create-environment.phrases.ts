@@ -84,4 +84,6 @@ export const createEnvironmentPhrases: string[] = [
   'where could I play around with a new idea',
   'give us a throwaway environment for two days',
   'somewhere to try out our new software',
+  'pupils need a playground until the holidays, about five weeks',
+  "we don't have anywhere to demo the guide, can you arrange something",
 ];

@@ -56,4 +56,5 @@ export const extendEnvironmentPhrases: string[] = [
   'keep events-dev for another month',
   'add a week to shop-staging',
   'renew marketing-dev for three months',
+  'prolong please the dev env for six weeks',
 ];

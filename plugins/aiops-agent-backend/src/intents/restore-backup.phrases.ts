@@ -62,4 +62,8 @@ export const restoreBackupPhrases: string[] = [
   'someone wiped half of the orders database, I need it restored',
   'ok then put it back to tuesday',
   'put the data back to how it was on tuesday',
+  'we have to put an older backup of this back',
+  'take the one from monday and put it back',
+  'restore my site',
+  'restore our website from Monday',
 ];

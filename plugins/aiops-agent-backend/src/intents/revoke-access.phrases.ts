@@ -65,4 +65,6 @@ export const revokeAccessPhrases: string[] = [
   'take tom out of the dashboard',
   "pull Henrik's access",
   'pull her rights',
+  "stefan left us friday, make sure he can't get at shop-prod any more",
+  "make sure she can't get into the wiki any longer",
 ];

@@ -58,4 +58,6 @@ export const scheduleBackupPhrases: string[] = [
   'every 6 hours please back up blog-db',
   'backups of this ought to be made on a schedule rather than by hand',
   "I don't want to make backups by hand any more, do them on a schedule",
+  'I want orders-db to be backed up from monday to friday at 6 in the evening',
+  'to be backed up every weekday at noon',
 ];

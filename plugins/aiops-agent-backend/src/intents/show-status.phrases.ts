@@ -89,4 +89,6 @@ export const showStatusPhrases: string[] = [
   'is the sandbox asleep at the moment',
   'I should like to know whether the wiki is well',
   'is the website well',
+  'is that thing even up',
+  'is this thing up',
 ];

@@ -80,4 +80,6 @@ export const troubleshootCrashPhrases: string[] = [
   'this keeps crashing, oom killed every hour or so',
   'it keeps dying on us and nobody knows why',
   'keeps getting oom killed',
+  "it's down, people can't get at the tickets",
+  'nobody can get at the website',
 ];

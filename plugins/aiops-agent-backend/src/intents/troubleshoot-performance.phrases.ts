@@ -72,4 +72,7 @@ export const troubleshootPerformancePhrases: string[] = [
   'p99 went from 80ms to 2s since noon',
   "it's crawling, my customers complain",
   'latency tripled since this morning',
+  'it takes an age to load, the customers are complaining',
+  'takes an age to open',
+  'slow as treacle this morning',
 ];

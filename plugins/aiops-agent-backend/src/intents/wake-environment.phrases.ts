@@ -61,4 +61,7 @@ export const wakeEnvironmentPhrases: string[] = [
   'the sandbox was put to sleep to save money and we need it back for a presentation',
   'we switched staging off last month, please turn it on again for the audit',
   'start marketing-dev up again, it has been asleep since Friday',
+  'events-dev is still switched off from before the holidays, could you get it going again please',
+  'get the sandbox going again',
+  "it's still switched off, start it for us",
 ];

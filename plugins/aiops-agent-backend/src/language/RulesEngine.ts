@@ -72,7 +72,7 @@ export class RulesEngine implements UnderstandingEngine {
     const { candidates, confidence } = this.language.rank(reading);
     return (
       !rest.includes('?') &&
-      reading.tokens.length <= (act === 'thank' ? 7 : 12) &&
+      reading.tokens.length <= (act === 'thank' ? 9 : 12) &&
       reading.mentions.length === 0 &&
       (candidates[0]?.intent === OUT_OF_SCOPE || confidence < 0.6)
     );

@@ -63,6 +63,11 @@ function isShort({ start, end }: Span, { text }: Reading): boolean {
   return end - start < text.length;
 }
 
+/** "How much of that was the shop?" is about the same time. */
+const OF_THAT =
+  /\b(?:how much of (?:that|it|this)|of (?:that|those|it) (?:was|were|is|went|came)|over (?:those|the same|that))\b/u;
+const TIMES = new Set(['period', 'since']);
+
 /** Parameters that any word could be meant for, so they choose last. */
 const OPEN = [
   ...['name', 'application', 'environment', 'target', 'subject', 'playbook'],
@@ -116,6 +121,9 @@ export function extractParameters(
   };
   // A single word answers what was asked before it says anything else.
   if (reading.tokens.length === 1) {
+    for (const name of names.filter(each => !OPEN.includes(each))) {
+      read(name, reading, asked.includes(name));
+    }
     answer();
   }
   if (parameters.has('name') && params.name === undefined) {
@@ -145,11 +153,10 @@ export function extractParameters(
   answer();
   for (const name of names) {
     const before = reading.spoken.params?.[name];
-    if (
-      params[name] === undefined &&
-      before !== undefined &&
-      new RegExp(`\\bsame ${name}\\b`, 'u').test(reading.lower)
-    ) {
+    const isMeant =
+      new RegExp(`\\bsame ${name}\\b`, 'u').test(reading.lower) ||
+      (TIMES.has(name) && OF_THAT.test(reading.lower));
+    if (params[name] === undefined && before !== undefined && isMeant) {
       params[name] = before;
     }
   }

@@ -805,4 +805,10 @@ export const outOfScopePhrases: string[] = [
   'apple rejected my app again',
   'review my code please',
   'print the plan and hang it up in the hall',
+  'my printer out in the garage does nothing, what do I do',
+  'what do I do about my broken bike',
+  'is github down for anyone else',
+  'is google down for everybody',
+  'the printer at reception has run out of toner, would you see to it please',
+  'the coffee is out again, please see to it',
 ];

@@ -238,7 +238,7 @@ const GLOSSARY: Array<[english: string, german: string]> = [
     'geht nicht|funktioniert nicht|läuft nicht|geht nicht mehr|tut nicht|will nicht',
   ],
   ['slow', 'langsam|lahm|träge|hängt|zäh'],
-  ['healthy', 'gesund|in ordnung|ok'],
+  ['healthy', 'gesund|in ordnung'],
   ['running', 'läuft|laufen'],
   ['broken', 'defekt|gestört'],
   // Small words

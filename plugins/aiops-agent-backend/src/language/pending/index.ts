@@ -1,4 +1,5 @@
 import { isQuestion, readAct, type Act } from '../acts';
+import { OUT_OF_SCOPE } from '../classifier';
 import { extractors } from '../values';
 import { NUMBER } from '../values/numbers';
 import { isAnotherWish } from './otherWish';
@@ -81,7 +82,7 @@ function readValues(
     reading.tokens.length <= 10 &&
     share >= 0.3 &&
     !asks &&
-    reading.mentions.length === 0 &&
+    reading.mentions.every(({ strength }) => strength === 'loose') &&
     ranking.confidence < 0.95 &&
     !STARTS.test(reading.text);
   if (
@@ -98,7 +99,12 @@ function readValues(
   }
   const same = ranking.candidates[0]?.intent === pending.intent;
   const answers = missing.some(name => params[name] !== undefined);
-  if (!same && !answers && share < 0.5 && !corrects) {
+  // "The budget only stretches to four": the number is what is said of it.
+  const isNumber =
+    pending.plan &&
+    ranking.candidates[0]?.intent === OUT_OF_SCOPE &&
+    Object.values(changes).every(value => typeof value === 'number');
+  if (!same && !answers && share < 0.5 && !corrects && !isNumber) {
     return undefined;
   }
   const changesKnown = Object.keys(params).some(

@@ -15,6 +15,8 @@ const NUMBERS = [
   ...['memory', 'cpu', 'storage', 'ttl', 'since', 'schedule'],
 ];
 
+/** Asked for as a plain number. */
+const COUNTED = new Set(['replicas', 'amount', 'count']);
 const ANY = new RegExp(
   `(?<![\\w.,:/-])(${NUMBER})(?![\\w:/%-]|[.,]\\d|(?: ?(?:[kmgt]i?b?|gigs?|megs?|cores?|cpus?|days?|wks?|weeks?|months?|years?|yrs?|h|hrs?|hours?|mins?|minutes?|secs?|seconds?|am|pm|o'clock|percent|dollars?|euros?|pounds?))\\b)`,
   'gu',
@@ -44,7 +46,9 @@ export function bareNumber(
   const alone = reading.lower.match(BARE);
   const match = alone ?? onlyNumber(reading);
   const number = match ? toNumber(match[1]) : undefined;
-  const name = NUMBERS.find(each => pending.params[each] !== undefined);
+  const name =
+    NUMBERS.find(each => pending.params[each] !== undefined) ??
+    pending.missing?.find(each => COUNTED.has(each));
   const said = Object.entries(params).some(
     ([each, value]) =>
       value !== pending.params[each] && (each !== name || value !== number),
@@ -60,7 +64,7 @@ export function bareNumber(
 
 /** A number in the form of the value that it takes the place of. */
 function inPlaceOf(before: unknown, name: string, number: number): unknown {
-  if (typeof before === 'number') {
+  if (typeof before === 'number' || before === undefined) {
     return number;
   }
   const text = String(before);

@@ -1,4 +1,5 @@
 import { castsDoubt, hesitates, type Act } from '../acts';
+import { OUT_OF_SCOPE } from '../classifier';
 import { extractParameters } from '../extraction';
 import type { Reading } from '../types';
 import { enginesSaid } from '../values/engine';
@@ -42,7 +43,8 @@ function restates(
     !isAnotherWish({ pending, reading, ranking, saysValues: true }) &&
     reading.tokens.length <= 8 &&
     (first?.intent === pending.intent ||
-      (/\b(?:it|that|this|them|him|her|those|these|one)\b/iu.test(rest) &&
+      ((first?.intent === OUT_OF_SCOPE || ranking.confidence < 0.6) &&
+        /\b(?:it|that|this|them|him|her|those|these|one)\b/iu.test(rest) &&
         others.slice(0, 3).some(({ intent }) => intent === pending.intent)))
   );
 }

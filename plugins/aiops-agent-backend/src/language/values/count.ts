@@ -8,6 +8,10 @@ const COPIES =
   '(?:copies|copy|replicas?|instances?|pods?|containers?|nodes|servers)';
 const REPLICAS = [
   new RegExp(
+    `(?<![\\w.-])(?!one\\b)(${NUMBER}) of (?:them|those|it|these)\\b`,
+    'u',
+  ),
+  new RegExp(
     `(?<![\\w.-])(${NUMBER}) (?:running )?${COPIES}\\b(?! (?:more|fewer|less|extra|away|back))`,
     'u',
   ),

@@ -124,12 +124,13 @@ function bare(reading: Reading): Said | undefined {
       '',
     )
     .replace(/[.!]+$/u, '');
-  const words = plain.split(' ');
+  const words = plain.split(' ').filter(Boolean);
   const isMention = reading.mentions.some(
     ({ strength }) => strength === 'exact',
   );
   if (
     isMention ||
+    words.length === 0 ||
     words.length > 3 ||
     /[,;]/.test(plain) ||
     (words.length > 1 && isWrapping(words[0].toLowerCase())) ||

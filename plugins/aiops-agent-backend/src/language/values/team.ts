@@ -1,4 +1,5 @@
 import { kebabCase } from '../text';
+import { isWrapping } from '../wrapping';
 import type { Extractor } from '../types';
 import { said, spanOf } from './match';
 
@@ -38,7 +39,12 @@ export const team: Extractor = (reading, { parameters, asked }) => {
   const groups = GROUPS.test(lower);
   for (const pattern of groups ? NAMED : []) {
     const match = lower.match(pattern);
-    if (match && !NOT_NAMES.test(match[1]) && !AFTER_TEAM.test(match[1])) {
+    if (
+      match &&
+      !NOT_NAMES.test(match[1]) &&
+      !AFTER_TEAM.test(match[1]) &&
+      !isWrapping(match[1])
+    ) {
       const span = spanOf(match, 1);
       const known = mentions.find(
         ({ kind, start, end }) =>

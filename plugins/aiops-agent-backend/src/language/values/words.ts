@@ -56,7 +56,7 @@ export const reason: Extractor = ({ lower, text }, { asked, pending }) => {
 const END =
   '(?= (?:in|of|on|from|within|since|during|over|for|by|at|and|please|pls|logs?|today|yesterday|this|last|the (?:last|past))\\b|[,.;?!]|$)';
 const SOUGHT = new RegExp(
-  `\\b(?:containing|contains?|matching|mention(?:ing|s)?|search(?:ing)? for|grep(?:ping)?(?: for)?|filter(?:ed|ing)? (?:by|for|on)|look(?:ing)? for|find|with the (?:words?|text)|(?:lines?|entries|messages?|ones|those|anything|stuff) (?:with|w\\/|about|for|saying|that (?:say|mention|contain|have)s?)|about) (?:the |an? |all |any )?((?!logs?\\b|errors? logs?\\b)[\\p{L}\\p{N}][^,;?!"]*?)${END}`,
+  `\\b(?:containing|contains?|matching|mention(?:ing|s)?|search(?:ing)? for|grep(?:ping)?(?: for)?|filter(?:ed|ing)? (?:by|for|on)|look(?:ing)? for|find|with the (?:words?|text)|(?:lines?|entries|messages?|ones|those|anything|stuff) (?:with|w\\/|about|for|saying|that (?:say|mention|contain|have)s?)|where (?:it|they) (?:says?|mentions?|contains?)|about) (?:the |an? |all |any )?((?!logs?\\b|errors? logs?\\b)[\\p{L}\\p{N}][^,;?!"]*?)${END}`,
   'u',
 );
 const SEARCHED =

@@ -19,7 +19,7 @@ function unnamed(
     (wanted.pending && !wanted.asked
       ? undefined
       : pointedAt(reading, kinds, wanted)) ??
-    unknownName(reading, kinds) ??
+    unknownName(reading, kinds, wanted) ??
     (OBJECTS.test(wanted.intent) ? unknownObject(reading) : undefined) ??
     (wanted.asked ? soleWord(reading) : undefined)
   );

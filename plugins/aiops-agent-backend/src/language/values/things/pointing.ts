@@ -3,7 +3,7 @@ import { said, spanOf } from '../match';
 import { entityOf, namesOf, NOUNS, type Kind } from './kinds';
 
 const POINTING =
-  /\b(?:it|its|this(?: one)?(?! (?:month|week|morning|year|time|afternoon|evening|quarter|summer|autumn|winter|spring))|that one|(?<=\b(?:did|does|is|was|has|about|of|for) )that(?! \w+ing\b)|that(?=[.!?]?$)|there(?=[.!?]?$))\b/u;
+  /\b(?:it|its|this(?: one)?(?! (?:month|week|morning|year|time|afternoon|evening|quarter|summer|autumn|winter|spring))|that one|(?:this|that) thing|(?<=\b(?:did|does|is|was|has|about|of|for) )that(?! \w+ing\b)|that(?=[.!?]?$)|there(?=[.!?]?$))\b/u;
 const KINDS: Kind[] = ['application', 'environment', 'database'];
 
 /** 'my app', 'the test env', with up to one word between. */

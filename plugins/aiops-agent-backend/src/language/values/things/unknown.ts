@@ -1,15 +1,15 @@
-import type { Reading, Said } from '../../types';
+import type { Reading, Said, Wanted } from '../../types';
 import { isWrapping } from '../../wrapping';
 import { overlaps, spanOf } from '../match';
 import { NUMBER } from '../numbers';
 import { NOUNS, type Kind } from './kinds';
 
 const HYPHENATED = '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\\w.:/-])';
-const patterns = new Map<string, RegExp[]>();
+const compiled = new Map<string, RegExp[]>();
 
 function patternsOf(kinds: Kind[]): RegExp[] {
   const key = kinds.join();
-  let found = patterns.get(key);
+  let found = compiled.get(key);
   if (!found) {
     const nouns = kinds.map(kind => NOUNS[kind]).join('|');
     found = [
@@ -20,14 +20,21 @@ function patternsOf(kinds: Kind[]): RegExp[] {
       new RegExp(`\\b(?:${nouns}) ${HYPHENATED}`, 'u'),
       new RegExp(`^${HYPHENATED}(?=[ ,:?]|$)`, 'u'),
     ];
-    patterns.set(key, found);
+    compiled.set(key, found);
   }
   return found;
 }
 
 /** "status of foo-bar", where nothing is known by that name. */
-export function unknownName(reading: Reading, kinds: Kind[]): Said | undefined {
-  for (const pattern of patternsOf(kinds)) {
+export function unknownName(
+  reading: Reading,
+  kinds: Kind[],
+  { pending, asked }: Wanted,
+): Said | undefined {
+  const patterns = patternsOf(kinds);
+  // Alone at the beginning it may be the name of what is being made.
+  const fitting = pending && !asked ? patterns.slice(0, -1) : patterns;
+  for (const pattern of fitting) {
     const match = reading.lower.match(pattern);
     const span = match && spanOf(match, 1);
     const isOther =
