@@ -36,7 +36,7 @@ const SYNONYMS: Record<string, string> = {
   restart:
     'restart,reboot,bounce,recycle,reload,relaunch,rolling restart,turn it off and on,off and on again,start again,start anew,restarted',
   scale:
-    'scale,scale up,scale down,scale out,scale in,copies,copy,replicas,instances,replica,instance,pods,pod,xfactor,double,triple,halve,horizontal',
+    'scale,scaling,scaled,scale up,scale down,scale out,scale in,copies,copy,replicas,instances,replica,instance,pods,pod,xfactor,double,triple,halve,horizontal',
   resize:
     'resize,ram,memory,mem,cpu,cpus,core,cores,vcpu,processor,xquantity,resources,bigger,smaller,stronger,vertical',
   backup:

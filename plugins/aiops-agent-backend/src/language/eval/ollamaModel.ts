@@ -18,7 +18,8 @@ function stderrLogger(): LoggerService {
     error: tell,
     warn: tell,
     info: nothing,
-    debug: nothing,
+    // Why one question had no answer: its score is the embedded parser's.
+    debug: tell,
     child: () => logger,
   };
   return logger;
@@ -27,7 +28,8 @@ function stderrLogger(): LoggerService {
 /**
  * The language model of the Ollama that `OLLAMA_HOST` names (and
  * `OLLAMA_MODEL`, default `llama3.1`), given all the time it needs; undefined
- * where none is named.
+ * where none is named. It is asked for every message, however often it failed,
+ * since a score of half a model says nothing.
  */
 export function ollamaModel(): LanguageModel | undefined {
   const { OLLAMA_HOST: host, OLLAMA_MODEL: model } = process.env;
@@ -37,9 +39,25 @@ export function ollamaModel(): LanguageModel | undefined {
   const settings = readSettings(
     new ConfigReader({
       aiopsAgent: {
-        ollama: { hosts: [host], ...(model && { model }), chooseSeconds: 120 },
+        ollama: {
+          hosts: [host],
+          ...(model && { model }),
+          chooseSeconds: 120,
+          restSeconds: 0.001,
+        },
       },
     }),
   );
-  return new OllamaLanguageModel(settings, stderrLogger());
+  const ollama = new OllamaLanguageModel(settings, stderrLogger());
+  return {
+    name: ollama.name,
+    choose: (input, candidates) => ollama.choose(input, candidates),
+    word: (request, signal) => ollama.word(request, signal),
+    health: () => {
+      const health = ollama.health();
+      // It never rests here, so it is there if it has ever answered.
+      const available = health.hosts.some(({ lastMs }) => lastMs !== undefined);
+      return { ...health, available };
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { castsDoubt, hesitates, type Act } from '../acts';
-import { OUT_OF_SCOPE } from '../classifier';
+import { OUT_OF_SCOPE, type Ranking } from '../classifier';
 import { extractParameters } from '../extraction';
 import type { Reading } from '../types';
 import { enginesSaid } from '../values/engine';
@@ -12,6 +12,9 @@ import { valuesSaid } from './values';
 export function replaceable({ pending }: PendingCase): string[] {
   return [...(pending.missing ?? []), ...Object.keys(pending.params)];
 }
+
+/** What a plan is about: to change that makes it another plan. */
+const ABOUT = ['application', 'target', 'environment', 'subject', 'request'];
 
 /** True where something is named that the plan isn't about. */
 function namesOther(reading: Reading, { pending }: PendingCase): boolean {
@@ -28,6 +31,11 @@ function isRemark(rest: string, { tokens }: Reading): boolean {
     tokens.length <= 10 &&
     !/^(?:and|also|plus)\b/iu.test(rest)
   );
+}
+
+/** True where it is likelier than not that something else is wanted as well. */
+function mayBeWish({ candidates, confidence }: Ranking): boolean {
+  return candidates[0]?.intent !== OUT_OF_SCOPE && confidence >= 0.5;
 }
 
 /** "ok then scale it", "alright, do the restore": the plan in other words. */
@@ -70,17 +78,25 @@ export function afterYes(
     // "yes, cancel it" agrees to cancel where that is what was planned.
     const isSame = first?.intent === pending.intent && !castsDoubt(rest);
     const agrees = plain
-      ? isSame || (isRemark(rest, reading) && !isAnotherWish(other))
+      ? isSame ||
+        share > 0.99 ||
+        (isRemark(rest, reading) && !mayBeWish(other.ranking))
       : restates(rest, reading, context);
     return agrees && !namesOther(reading, context)
       ? act('confirm', [{ command: 'confirm' }], {}, 0.95)
       : undefined;
   }
+  if (share < 0.99 && isAnotherWish(other)) {
+    return undefined;
+  }
   const correct = { command: 'correct' as const, params: changes };
   const extraction = extractParameters(reading, intent, { pending: true });
-  // An "ok" with a change may only be polite.
+  // An "ok" with a change may only be polite, and another thing is another plan.
   const clear =
     plain &&
+    !ABOUT.some(
+      name => pending.params[name] !== undefined && name in changes,
+    ) &&
     !castsDoubt(withoutValues(reading, extraction)) &&
     (left <= 1 || share >= 0.7);
   // Where something in it wasn't understood, the new plan is shown first.
