@@ -422,8 +422,14 @@ describe('a language model of Ollama', () => {
     expect(() =>
       settingsOf({ hosts: ['http://x'], chooseSeconds: -1 }),
     ).toThrow(/chooseSeconds has to be more than 0/);
-    expect(settingsOf({ hosts: ['gpu.local:11434/'] }).hosts).toEqual([
+    expect(
+      settingsOf({
+        hosts: ['gpu.local:8080/', 'gpu.local', 'https://gpu.example.com/'],
+      }).hosts,
+    ).toEqual([
+      'http://gpu.local:8080',
       'http://gpu.local:11434',
+      'https://gpu.example.com',
     ]);
   });
 });

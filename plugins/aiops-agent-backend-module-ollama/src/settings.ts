@@ -17,8 +17,10 @@ export interface OllamaSettings {
   restMs: number;
 }
 
+/** As Ollama reads `OLLAMA_HOST`: its own port where only a name is said. */
 function hostOf(said: string): string {
-  const address = said.includes('://') ? said : `http://${said}`;
+  const port = /:\d+\/*$/.test(said) ? '' : ':11434';
+  const address = said.includes('://') ? said : `http://${said}${port}`;
   if (!URL.canParse(address) || !/^https?:/.test(address)) {
     throw new InputError(
       `aiopsAgent.ollama.hosts: "${said}" is no address. One looks like http://127.0.0.1:11434.`,
