@@ -66,4 +66,5 @@ export const clusterHealthPhrases: string[] = [
   'are the nodes ok after last night',
   'is the cluster in good order',
   'is the hardware in good order',
+  'are the existing nodes all ok',
 ];

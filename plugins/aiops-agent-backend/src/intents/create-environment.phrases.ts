@@ -86,4 +86,6 @@ export const createEnvironmentPhrases: string[] = [
   'somewhere to try out our new software',
   'pupils need a playground until the holidays, about five weeks',
   "we don't have anywhere to demo the guide, can you arrange something",
+  'we need one of those environments for the new price list',
+  'one of those environments, please',
 ];

@@ -60,4 +60,6 @@ export const restartApplicationPhrases: string[] = [
   'our accountant recommends a restart here, so kindly do one whenever it suits you',
   'could you do a restart of it for me',
   'a restart would do it good, I think',
+  'restart the catalogue then',
+  'give the calendar a restart then',
 ];

@@ -66,4 +66,6 @@ export const showRequestPhrases: string[] = [
   'how is REQ-1031 doing',
   "what's the position on REQ-660",
   'and what about REQ-12, any movement?',
+  'what was it about again, show me',
+  'what was that request about',
 ];

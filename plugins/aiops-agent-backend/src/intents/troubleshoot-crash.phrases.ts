@@ -82,4 +82,6 @@ export const troubleshootCrashPhrases: string[] = [
   'keeps getting oom killed',
   "it's down, people can't get at the tickets",
   'nobody can get at the website',
+  'keeps crashing in the middle of everything wtf',
+  'it crashed again, what is it this time',
 ];

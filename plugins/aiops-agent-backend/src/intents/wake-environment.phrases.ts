@@ -64,4 +64,5 @@ export const wakeEnvironmentPhrases: string[] = [
   'events-dev is still switched off from before the holidays, could you get it going again please',
   'get the sandbox going again',
   "it's still switched off, start it for us",
+  'wake up the demo one, the new trainee starts at 2',
 ];

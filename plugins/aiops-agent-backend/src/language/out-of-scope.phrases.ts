@@ -811,4 +811,9 @@ export const outOfScopePhrases: string[] = [
   'is google down for everybody',
   'the printer at reception has run out of toner, would you see to it please',
   'the coffee is out again, please see to it',
+  'my own laptop is so slow since the windows update, any tips',
+  'room 214 wants extra pillows',
+  'could you book the hall for a rehearsal on Thursday',
+  'does helium boil at 4 degrees',
+  'what is the boiling point of water',
 ];

@@ -23,7 +23,7 @@ export const PLAIN_YES = compile(
     "(?:exact(?:ly|ely)|precisely|indeed|quite so|quite right|agreed|i agree|affirmative|roger(?: that)?|i(?:'m| am)? (?:sure|certain)|im (?:sure|certain))",
     `(?:confirm(?:ed)?|i (?:hereby )?confirm)(?: ${IT})?`,
     '(?:please |kindly |do |just |so |then |you (?:may|can|could) |now )*(?:go (?:right )?ahead|(?:proceed|continue|carry on|crack on|get on|press on) with(?= (?:it|that|this|the|my|our)\\b)|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
-    `(?:go|go on|let's go|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
+    `(?:go+|go on|let'?s go+|good to go|all good|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
     `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all|it so))?${LAST}`,
     `(?:let's|let us) (?:do|go (?:with|for)|have) (?:it|that|this|so)${LAST}`,
     `(?:i would|i'd|i) (?:like|want) (?:that|it|you to|to (?:do that|proceed|go ahead|continue))${LAST}`,
@@ -63,7 +63,7 @@ export const CALLED_OFF = compile(
   [
     `(?:stop|cancel|abort|dismiss|discard|scrap|scratch|drop|ditch|skip|forget|withdraw)(?: (?:${IT}|about (?:it|that|this)|the (?:idea|whole idea)|everything|all))?${LAST}`,
     '(?:forget|ditch|scratch|scrap) (?:about )?(?:it|that|this)(?=$|[ ,.]*(?:he|she|they|we|i|it)\\b)',
-    'never ?mind|nevermind|nvm',
+    'never ?mind(?! (?:the|about|my|your|that i)\\b)|nevermind|nvm',
     `hold (?:off|fire|your horses|that thought)${LAST}`,
     `(?:let's |we'll |we |i'll |better |you can |i'd better |i would |just |please )*(?:leave|let|keep) (?:it|that|this|them|things|everything|that one|this one|the whole thing|all of it)(?: (?:be|alone|off|out|there|here|running|asleep|sleeping|alive|up|on|as (?:it is|is|it was|they are|things are)|like (?:it is|that|this)|the way it is|where it is|how it is|at that))?${LAST}`,
     'leave (?:like|as) it is',
@@ -81,8 +81,8 @@ export const CALLED_OFF = compile(
 export const FILLER = compile(
   [
     '(?:please|pls|plz|kindly|thanks?(?: you)?(?: kindly| very much| a lot| so much| ever so much| a ton)?|thx|ty|tyvm|cheers|ta|merci|gracias|danke)',
-    '(?:then|now|and|well|oh+|ah+|aha|um+|uh|er+m?|hm+|mm+|mmm|ha(?:ha)*|lol|phew|yikes|wow|whoa|woo ?hoo|ugh|dang|gosh|oh dear|dear|a+nd|so|also|too|again|anyway|anyways|actually|sorry|wait|(?:hold|hang) on|one (?:moment|second|sec)|jetzt|bah|er|there we go|here we go)',
-    '(?:with (?:that|it|this|pleasure)|all of (?:it|that)|for me|for now|for real|this time|after all|in that case|on second thoughts?|on reflection|come to think of it|fair enough|no problem|no worries|if so|all in all|first of all|as (?:is|planned|shown|proposed|described|discussed|it is|it stands))',
+    '(?:then|now|and|well|oh+|ah+|aha|um+|uh|er+m?|hm+|mm+|mmm|ha(?:ha)*|lol|phew|yikes|wow|whoa|woo ?hoo|ugh|dang|gosh|oh dear|dear|a+nd|so|also|too|again|anyway|anyways|actually|sorry|wait|(?:hold|hang) on|one (?:moment|second|sec)|jetzt|bah|er|there we (?:go|are)|here we (?:go|are))',
+    '(?:with (?:that|it|this|pleasure)|all of (?:it|that)|for me|for now|for real|this time|after all|in that case|on second thoughts?|on reflection|come to think of it|fair enough|never ?mind (?:the|about|my|that)(?: [\\p{L}-]+){1,3}|no problem|no worries|if so|all in all|first of all|as (?:is|planned|shown|proposed|described|discussed|it is|it stands))',
     '(?:mate|man|buddy|dude|bot|assistant|team|folks|guys|dear|darling|love|friend|sir|everyone|boss|legend|hon|honey|sweetie)',
     "(?:it|that|this|that'?s nothing|that's ok|quick(?:ly)?|asap|immediately|straight away|right away|hurry(?: up)?|at once|the sooner the better)",
     "(?:i think|i guess|i suppose|i'd say|i would say|you know what|tell you what|i believe)",

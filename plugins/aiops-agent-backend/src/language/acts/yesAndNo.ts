@@ -25,6 +25,8 @@ const BETWEEN = /^[\s,.!;:\u2026-]+/u;
 interface Heard {
   yes: boolean;
   nod: boolean;
+  /** "Great" and the like, which agree to nothing alone. */
+  polite: boolean;
   no: boolean;
   off: boolean;
   rest: string;
@@ -41,7 +43,13 @@ const AT_THE_END =
 
 /** @param agreed - After a yes, "withdraw it" is what is agreed to. */
 function hear(clause: string, agreed: boolean): Heard {
-  const heard = { yes: false, nod: false, no: false, off: false };
+  const heard = {
+    yes: false,
+    nod: false,
+    polite: false,
+    no: false,
+    off: false,
+  };
   let rest = clause.replace(BETWEEN, '');
   for (;;) {
     // A no before all else, so that "no problem" is the one exception.
@@ -62,12 +70,10 @@ function hear(clause: string, agreed: boolean): Heard {
     } else if (yes !== undefined) {
       heard.yes = true;
     } else if (nod !== undefined) {
-      heard.nod ||= !POLITE.test(
-        rest
-          .slice(0, rest.length - nod.length)
-          .toLowerCase()
-          .trim(),
-      );
+      const word = rest.slice(0, rest.length - nod.length).toLowerCase();
+      const isPolite = POLITE.test(word.replace(/[^\p{L}]+$/u, ''));
+      heard.polite ||= isPolite;
+      heard.nod ||= !isPolite;
     }
     rest = next;
   }
@@ -75,7 +81,7 @@ function hear(clause: string, agreed: boolean): Heard {
   if (ending && !hesitates(ending[1])) {
     return { ...heard, yes: true, rest: ending[1] };
   }
-  const isAct = heard.yes || heard.nod || heard.no || heard.off;
+  const isAct = heard.yes || heard.nod || heard.polite || heard.no || heard.off;
   // What is no act is left as it was said: "just us" isn't "us".
   return { ...heard, rest: isAct || rest === '' ? rest : clause };
 }
@@ -92,26 +98,43 @@ export function readAct(text: string): Act | undefined {
     agreed ||= found.yes;
     return { ...found, asks };
   });
-  const said = heard.filter(({ yes, no, off, nod }) => yes || no || off || nod);
+  const said = heard.filter(
+    ({ yes, no, off, nod, polite }) => yes || no || off || nod || polite,
+  );
   if (said.some(({ asks, rest }) => asks && rest === '')) {
     return undefined;
   }
   const yes = said.some(each => each.yes);
   const no = said.some(each => each.no || each.off);
   const nod = said.some(each => each.nod);
-  if ((yes && no) || !(yes || no || nod)) {
+  const rest = restOf(heard);
+  const isAct = yes || no || nod || (said.length > 0 && rest !== '');
+  if ((yes && no) || !isAct) {
     return undefined;
   }
   return {
     act: no ? 'no' : 'yes',
     plain: yes || no,
     off: said.some(each => each.off),
-    rest: heard
-      .filter(({ rest }) => rest !== '')
-      .map(({ rest, asks }) => `${rest}${asks ? '?' : ''}`)
-      .join(', ')
-      .replace(/^(?:but|only|though)\b[\s,]*/iu, ''),
+    rest: no ? restAfterNo(heard) || rest : rest,
   };
+}
+
+type Asked = Heard & { asks: boolean };
+
+/** What is said beside yes and no. */
+function restOf(heard: Asked[]): string {
+  return heard
+    .filter(({ rest }) => rest !== '')
+    .map(({ rest, asks }) => `${rest}${asks ? '?' : ''}`)
+    .join(', ')
+    .replace(/^(?:but|only|though)\b[\s,]*/iu, '');
+}
+
+/** "admin. no, scrub that, viewer": what was said before the no is taken back. */
+function restAfterNo(heard: Asked[]): string {
+  const last = heard.map(({ no, off }) => no || off).lastIndexOf(true);
+  return restOf(heard.slice(last));
 }
 
 /** True when what stands beside a yes takes it back or asks something. */

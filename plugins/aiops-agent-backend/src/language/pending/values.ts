@@ -21,8 +21,8 @@ export interface SaidValues {
 const REFUSED =
   /(?:,? (?:and|but))?,? ?\b(?:instead of|rather than|not) (?:the |an? |that |this )?(?!public|for|yet|only|so|too|sure|open|more|much|many|the |now)[\w.-]+(?: (?:more|one|database|app|environment|env))?(?=[,.!;]|$)/giu;
 
-/** What only gives a reason names nothing. */
-const WHY = /^(?:because|since|cause|cos|as|so that|due to|that's why)\b/iu;
+/** What only gives a reason, or says what it isn't, names nothing. */
+const WHY = /^(?:because|since|cause|cos|as|so that|due to|that's why|not)\b/iu;
 
 const same = (one: unknown, other: unknown) =>
   JSON.stringify(one) === JSON.stringify(other);

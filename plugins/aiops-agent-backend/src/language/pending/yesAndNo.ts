@@ -145,7 +145,9 @@ export function afterNo(
   ) {
     return change('correct', changes);
   }
-  return isAnotherWish(other) || reading.tokens.length > 14
+  // A change that wasn't understood is no refusal.
+  const isUnclear = !off && CHANGES.test(rest);
+  return isUnclear || isAnotherWish(other) || reading.tokens.length > 14
     ? undefined
     : calledOff;
 }

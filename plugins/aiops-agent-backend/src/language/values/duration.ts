@@ -65,7 +65,10 @@ export function durationsSaid(
     if (!found || isRate || isInName(reading, spanOf(match))) {
       return [];
     }
-    const relative = /last|past|previous/.test(first);
+    // "it is to last three months" is no time that is over.
+    const relative =
+      /last|past|previous/.test(first) &&
+      !/\b(?:to|should|must|will|shall|would|can|needs to) $/u.test(before);
     let amount: number | undefined;
     if (first.startsWith('half')) {
       amount = 0.5;

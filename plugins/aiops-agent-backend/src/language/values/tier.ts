@@ -2,7 +2,7 @@ import type { Extractor } from '../types';
 import { firstOf } from './match';
 
 const NOUN =
-  '(?=[ -](?:env|environments?|enviroments?|namespace|space|system)\\b)';
+  '(?=[ -](?:one|env|environments?|enviroments?|namespace|space|system)\\b)';
 const WORDS: Array<[string, string]> = [
   [
     'dev',

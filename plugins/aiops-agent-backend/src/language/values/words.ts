@@ -26,7 +26,7 @@ const AFTERWARDS =
 const FOR = /\bfor (\w+ reasons?)\b/u;
 /** Words after a comma that aren't why: "reject it, please". */
 const NO_REASON =
-  /^(?:please|pls|thanks?(?: you)?|now|ok(?:ay)?|reject(?:ed)?(?: it| that| this)?|decline(?:d)?(?: it)?|deny (?:it|that)|turn (?:it|that|this) down|say no|no|i (?:reject|decline|refuse|disapprove).*|req.*|would you.*|not approved)[.!]*$/u;
+  /^(?:please|pls|thanks?(?: you)?|now|i mean(?:t)?(?: .*)?|wrong one.*|sorry.*|ok(?:ay)?|reject(?:ed)?(?: it| that| this)?|decline(?:d)?(?: it)?|deny (?:it|that)|turn (?:it|that|this) down|say no|no|i (?:reject|decline|refuse|disapprove).*|req.*|would you.*|not approved)[.!]*$/u;
 
 /** Why, in the words that were said. */
 export const reason: Extractor = ({ lower, text }, { asked, pending }) => {

@@ -3,7 +3,7 @@ import type { Kind } from './kinds';
 import { kindOf } from '../../linking/kindWords';
 import { databaseOf, mentioned } from './mentioned';
 import { placeByTier, unknownPlace } from './places';
-import { placePointedAt, pointedAt } from './pointing';
+import { objectPointedAt, placePointedAt, pointedAt } from './pointing';
 import { soleWord, unknownName, unknownObject } from './unknown';
 
 /** Intents that say what is to be done to a thing. */
@@ -56,6 +56,7 @@ export const environment: Extractor = (reading, wanted) =>
 export const application: Extractor = (reading, wanted) =>
   mentioned(reading, ['application'], 'exact') ??
   mentioned(reading, ['database'], 'exact') ??
+  objectPointedAt(reading, ['application']) ??
   mentioned(reading, ['application'], 'loose') ??
   unnamed(reading, ['application'], wanted) ??
   mentioned(reading, ['database'], 'loose');
@@ -73,6 +74,7 @@ export const target: Extractor = (reading, wanted) => {
         mentioned(reading, holders, 'loose')
       : undefined) ??
     mentioned(reading, ANY, 'exact') ??
+    objectPointedAt(reading, ANY) ??
     mentioned(reading, ANY, 'loose') ??
     placeByTier(reading) ??
     // A hyphenated word may be the playbook's name.

@@ -83,6 +83,10 @@ export function pointedAt(
     return own;
   }
   const entity = entityOf(context);
+  const isThisPage = /\b(?:this|here)\b/u.test(lower);
+  if (spoken && ABOUT_A_THING.test(intent) && !isThisPage) {
+    return { value: spoken.name, spans: [] };
+  }
   // "What did we spend?" is about everything, on whatever page it is asked.
   if (
     OPTIONAL.test(intent) &&
@@ -105,9 +109,7 @@ export function pointedAt(
     const first = lists.find(list => list.length > 0) ?? [];
     return first.length === 1 ? said(first[0], pointer) : undefined;
   }
-  return spoken && ABOUT_A_THING.test(intent)
-    ? { value: spoken.name, spans: [] }
-    : undefined;
+  return undefined;
 }
 
 const THERE =
@@ -117,4 +119,17 @@ const THERE =
 export function placePointedAt({ lower, spoken }: Reading): Said | undefined {
   const match = spoken.place ? lower.match(THERE) : null;
   return match ? said(spoken.place, match) : undefined;
+}
+
+const OBJECT =
+  /\b(?:change|restart|bounce|scale|resize|delete|remove|update|upgrade|expose|back up|restore|rotate|check|fix) (?:it|that one|this one)\b/u;
+
+/** "change that one, the whole desk knows it" isn't about `front-desk`. */
+export function objectPointedAt(
+  { lower, spoken: { thing } }: Reading,
+  kinds: Kind[],
+): Said | undefined {
+  const match =
+    thing && kinds.includes(thing.kind) ? lower.match(OBJECT) : null;
+  return match && thing ? said(thing.name, match) : undefined;
 }
