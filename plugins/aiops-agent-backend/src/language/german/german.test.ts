@@ -179,4 +179,44 @@ describe('German', () => {
     );
     expect(inEnglish('start the shop', [])).toBe('start the shop');
   });
+
+  it.each([
+    ['jo, mach das', 'confirm', {}],
+    ['passt so', 'confirm', {}],
+    ['alles klar, leg los', 'confirm', {}],
+    ['in Ordnung, mach es', 'confirm', {}],
+    ['lieber nicht', 'deny', {}],
+    ['vergiss es', 'deny', {}],
+    ['ich habs mir anders überlegt', 'deny', {}],
+    ['mach 3 draus', 'correct', { replicas: 3 }],
+    ['ich meinte newsletter', 'correct', { application: 'newsletter' }],
+    ['vielen Dank!', 'thank', {}],
+    [
+      'Wer hat Zugriff auf newsletter?',
+      'list_permissions',
+      { target: 'newsletter' },
+    ],
+  ])('hears "%s" where a plan waits', async (text, intent, params) => {
+    const found = await understanding.understand({
+      text,
+      now,
+      context,
+      pending: {
+        intent: 'scale_application',
+        params: { application: 'marketing-web', replicas: 2 },
+        missing: [],
+        plan: true,
+      },
+    });
+    expect(found).toMatchObject({ intent, params });
+  });
+
+  it('takes for German what has no mark of a language only where all of it is', () => {
+    expect(inEnglish('passt so', [])).toBe('yes');
+    expect(inEnglish('redis', [])).toBe('redis');
+    expect(inEnglish('ok, blog2', [])).toBe('ok, blog2');
+    expect(inEnglish('its name will be cache', [])).toBe(
+      'its name will be cache',
+    );
+  });
 });

@@ -5,19 +5,44 @@
  */
 const GLOSSARY: Array<[english: string, german: string]> = [
   // Yes, no and courtesy: only what can't begin anything else.
-  ['yes', 'ja|jawohl|jo|jep'],
-  ['no', 'nein|nee|nö'],
-  ['yes', 'gerne|sehr gerne|ja gerne|ja klar|na klar|einverstanden'],
-  ['go ahead', 'nur zu|leg los|kann losgehen'],
-  ['do it', 'mach das so|mach es so|so machen|das machen wir so'],
-  ['cancel', 'abbrechen|brich ab|brich das ab'],
+  ['yes', 'ja|jawohl|jo|jep|jap|jup|joa'],
+  ['no', 'nein|nee|nö|ne'],
+  [
+    'yes',
+    'gerne|sehr gerne|ja gerne|ja klar|na klar|klar|klar doch|einverstanden|genau|genau so|stimmt|stimmt so|passt|passt so|passt schon|so passt es|von mir aus|geht klar|natürlich|selbstverständlich|auf jeden fall|unbedingt|richtig so|gut so|meinetwegen',
+  ],
+  ['ok', 'ok|okay|in ordnung|alles klar|alles gut|na gut|also gut'],
+  ['perfect', 'perfekt|bestens|wunderbar|prima|super'],
+  ['looks good', 'sieht gut aus|schaut gut aus'],
+  ['sounds good', 'klingt gut|hört sich gut an'],
+  [
+    'go ahead',
+    "nur zu|leg los|kann losgehen|los|los geht's|los gehts|dann los|mach mal|mach ruhig|mach weiter|weiter so|fortfahren|fahr fort|bitte ausführen|bitte anlegen|bitte machen|ausführen",
+  ],
+  [
+    'do it',
+    'mach das so|mach es so|mach es|so machen|das machen wir so|machen wir so|machen wir|machs|kannst du so machen|kannst du machen|so kannst du das machen|tu es|tu das',
+  ],
+  ['cancel', 'abbrechen|abbruch|brich ab|brich das ab|brich es ab'],
+  ['stop', 'stopp'],
   [
     'never mind',
-    'vergiss es|vergiss das|lass es|lass das|schon gut|doch nicht',
+    'vergiss es|vergiss das|lass es|lass das|lass mal|lass gut sein|lass es sein|schon gut|doch nicht|hat sich erledigt',
   ],
-  ['but', 'aber|jedoch'],
+  [
+    'rather not',
+    'lieber nicht|besser nicht|bloß nicht|auf keinen fall|ich habs mir anders überlegt|ich hab es mir anders überlegt|ich habe es mir anders überlegt|anders überlegt',
+  ],
+  ['wait', 'warte|halt|moment|moment mal|warte mal'],
+  ['I meant', 'ich meinte|ich meine|gemeint war|ich habe gemeint'],
+  ['but', 'aber|jedoch|sondern'],
   ['instead', 'stattdessen|lieber'],
-  ['thanks', 'danke|dankeschön|vielen dank|danke schön|danke sehr|besten dank'],
+  [
+    'thanks',
+    'danke|dankeschön|vielen dank|danke schön|danke sehr|besten dank|danke dir|danke euch|danke ihnen|tausend dank|herzlichen dank|merci',
+  ],
+  ["that's all", "das wars|das war's|das war alles|mehr brauche ich nicht"],
+  ['everyone', 'zusammen|allerseits'],
   ['hello', 'hallo|moin|servus|guten morgen|guten tag|guten abend|grüß dich'],
   ['please', 'bitte|mal|bitte mal'],
   // Wishes
@@ -238,7 +263,7 @@ const GLOSSARY: Array<[english: string, german: string]> = [
     'geht nicht|funktioniert nicht|läuft nicht|geht nicht mehr|tut nicht|will nicht',
   ],
   ['slow', 'langsam|lahm|träge|hängt|zäh'],
-  ['healthy', 'gesund|in ordnung'],
+  ['healthy', 'gesund'],
   ['running', 'läuft|laufen'],
   ['broken', 'defekt|gestört'],
   // Small words

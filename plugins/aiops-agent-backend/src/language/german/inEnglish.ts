@@ -23,13 +23,39 @@ function compound(word: string): string | undefined {
  * @param names - Of things that exist; they are never translated.
  */
 export function inEnglish(text: string, names: readonly string[]): string {
-  if (languageOf(text) !== 'de') {
+  const language = languageOf(text);
+  if (language === 'en') {
     return text;
   }
+  const { english, whole } = translated(withoutIdioms(text), names);
+  // "Passt so" has no mark of a language, but is nothing but German.
+  return language === 'de' || whole ? english : text;
+}
+
+/** What means something else than its words. */
+const IDIOMS: Array<[german: RegExp, english: string]> = [
+  [/\b(?:mach|tu)(?:e|t)? das(?=[,.!]|$| bitte\b| mal\b| ruhig\b)/giu, 'do it'],
+  [/\bmach(?=[,.!]|$)/giu, 'do it'],
+  [/\bmach(?:e|t)? (?:mal )?(.+?) (?:draus|daraus)\b/giu, 'make it $1'],
+];
+
+function withoutIdioms(text: string): string {
+  return IDIOMS.reduce(
+    (rest, [german, english]) => rest.replace(german, english),
+    text,
+  );
+}
+
+/** The message word by word, and whether each word was one of the glossary. */
+function translated(
+  text: string,
+  names: readonly string[],
+): { english: string; whole: boolean } {
   const known = new Set(names.map(name => name.toLowerCase()));
   const parts = text.split(WORD);
   const words = parts.map(part => part.toLowerCase());
   let english = '';
+  let whole = true;
   // Every second part is a word, those between part them.
   for (let index = 0; index < parts.length; ) {
     if (index % 2 === 0 || known.has(words[index])) {
@@ -54,10 +80,12 @@ export function inEnglish(text: string, names: readonly string[]): string {
       }
     }
     if (length === 0) {
-      english += compound(parts[index]) ?? parts[index];
+      const front = compound(parts[index]);
+      whole &&= front !== undefined || /^\p{N}+$/u.test(parts[index]);
+      english += front ?? parts[index];
       length = 1;
     }
     index += length;
   }
-  return english;
+  return { english, whole };
 }
