@@ -210,6 +210,32 @@ describe('a language model of Ollama', () => {
     });
   });
 
+  it('takes for one parameter what was said once', async () => {
+    const server = await started({
+      answers: JSON.stringify({
+        intent: 'deploy_database',
+        name: 'Marketing-Prod',
+        environment: 'marketing-prod',
+        engine: 'mysql',
+        storage: 'mysql',
+      }),
+    });
+    const parameters = z.object({
+      name: z.string().optional(),
+      environment: z.string().optional(),
+      engine: z.string().optional(),
+      storage: z.string().optional(),
+    });
+    await expect(
+      modelOn([server]).choose(asked('a mysql for marketing-prod'), [
+        { ...CANDIDATES[0], name: 'deploy_database', parameters },
+      ]),
+    ).resolves.toHaveProperty('params', {
+      environment: 'marketing-prod',
+      engine: 'mysql',
+    });
+  });
+
   it('reads what there is of an answer that came to no end', async () => {
     const server = await started({
       answers:

@@ -3,6 +3,7 @@ import type {
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { saidNames, saidWords, words } from './names';
+import { namesFor } from './schema';
 
 /** Whether a value may have been taken from what was said. */
 function grounding(input: UnderstandInput): (value: string) => boolean {
@@ -37,7 +38,9 @@ function asTyped(
 
 /**
  * The parameters of an answer that fit the intent and that somebody said: a
- * model's inventions are left out, a wrong one is worse than a question.
+ * model's inventions are left out, a wrong one is worse than a question. What
+ * was said once is one parameter; a model uses it for others as well, so the
+ * one that can only be such a thing has it, or the first.
  */
 export function groundedParameters(
   intent: CandidateIntent,
@@ -45,15 +48,26 @@ export function groundedParameters(
   input: UnderstandInput,
 ): Record<string, unknown> {
   const grounded = grounding(input);
-  return Object.fromEntries(
-    Object.entries(intent.parameters.shape).flatMap(([name, schema]) => {
+  const given = Object.entries(intent.parameters.shape).flatMap(
+    ([name, schema]) => {
       const value =
         answer[name] === undefined || answer[name] === null
           ? undefined
           : asTyped(schema, answer[name]);
       return value !== undefined && grounded(String(value))
-        ? [[name, value]]
+        ? [{ name, value, said: words(String(value)).join(' ') }]
         : [];
-    }),
+    },
+  );
+  const owner = new Map<string, string>();
+  for (const { name, value, said } of given) {
+    if (!owner.has(said) || namesFor(name, input)?.includes(String(value))) {
+      owner.set(said, name);
+    }
+  }
+  return Object.fromEntries(
+    given.flatMap(({ name, value, said }) =>
+      owner.get(said) === name ? [[name, value]] : [],
+    ),
   );
 }

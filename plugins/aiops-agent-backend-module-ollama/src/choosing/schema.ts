@@ -15,7 +15,7 @@ interface Property {
 }
 
 /** Things of the context that a parameter can only be. */
-function namesFor(
+export function namesFor(
   parameter: string,
   { context }: UnderstandInput,
 ): string[] | undefined {
