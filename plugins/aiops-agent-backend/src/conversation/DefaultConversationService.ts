@@ -278,13 +278,20 @@ export class DefaultConversationService implements ConversationService {
     state: DialogueState,
     person: RequestingPerson,
   ): Promise<DialogueState> {
-    const planId = state.pending?.planId;
-    if (!planId) {
-      return state;
-    }
-    const plan = await this.deps.planById(planId, person);
-    const waits = plan?.state === 'proposed' || plan?.state === 'expired';
-    return waits ? state : { ...state, pending: undefined };
+    const waits = async (wish: DialogueState['pending']) => {
+      if (!wish?.planId) {
+        return wish;
+      }
+      const plan = await this.deps.planById(wish.planId, person);
+      return plan?.state === 'proposed' || plan?.state === 'expired'
+        ? wish
+        : undefined;
+    };
+    const [pending, interrupted] = await Promise.all([
+      waits(state.pending),
+      waits(state.interrupted),
+    ]);
+    return { ...state, pending, interrupted };
   }
 
   /** What wasn't shown to its end can't be agreed to. */

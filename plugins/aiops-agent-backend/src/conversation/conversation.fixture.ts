@@ -187,6 +187,39 @@ const intents = [
     },
   }),
   defineIntent({
+    name: 'get_credentials',
+    title: 'Find a password',
+    kind: 'answer',
+    risk: 'none',
+    parameters: z.object({ target: z.string().optional() }),
+    examples: [
+      'where is the password',
+      'what is my password',
+      'show the login',
+      'I forgot the password',
+    ],
+    async prepare(params) {
+      return {
+        params,
+        missing: params.target
+          ? []
+          : [
+              {
+                parameter: 'target',
+                text: 'The password of what?',
+                choices: [
+                  { value: 'shop', label: 'shop' },
+                  { value: 'newsletter', label: 'newsletter' },
+                ],
+              },
+            ],
+      };
+    },
+    async answer({ target }) {
+      return { text: `The password of ${target} is on its own page.` };
+    },
+  }),
+  defineIntent({
     name: 'show_status',
     title: 'Show how things are',
     kind: 'answer',

@@ -17,6 +17,8 @@ export interface PendingWish {
   questions: Question[];
   /** The plan on the screen, which a yes agrees to. */
   planId?: string;
+  /** What that plan is called on the screen. */
+  planTitle?: string;
   /** The words that it began with. */
   reason: string;
 }
@@ -24,6 +26,8 @@ export interface PendingWish {
 /** What a conversation remembers between two messages. */
 export interface DialogueState {
   pending?: PendingWish;
+  /** What waited when an answer had to be asked for; it waits again after. */
+  interrupted?: PendingWish;
   /** Wishes of the same words that come after the pending one. */
   later: Array<{ intent: string; params: Record<string, unknown> }>;
   /** "Did you mean …?" is on the screen, asked about these words. */

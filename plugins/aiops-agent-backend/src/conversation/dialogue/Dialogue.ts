@@ -9,7 +9,9 @@ import type { DialogueState, PendingWish } from '../state';
 import { describeFailure, isStop } from './failures';
 import { askAgain } from './askAgain';
 import { paramsOf, withSaid } from './corrections';
+import { afterQuestion, waitingFor } from './interruption';
 import { describePlan } from './plans';
+import { withReminder } from './reminder';
 import type { DialogueTurn, Outcome, Reply } from './types';
 import { pursue, type Wish } from './wishes';
 
@@ -78,17 +80,25 @@ export class Dialogue {
       said: first.params,
       reason: turn.text,
     };
+    const isAnswer = this.deps.intents.find(first.intent)?.kind === 'answer';
+    // A question in between keeps what was said before it, also for later.
+    const later = isAnswer ? [...rest, ...turn.state.later] : rest;
     const outcome = await this.attempt(wish, {
       ...turn,
-      state: { ...turn.state, later: rest },
+      state: { ...turn.state, later },
     });
-    // An answer leaves nothing to wait for, unless it offers something; so the
-    // second wish follows now.
-    const asksNothing =
-      rest.length > 0 &&
-      outcome.state.pending === turn.state.pending &&
-      this.deps.intents.find(first.intent)?.kind === 'answer';
-    return asksNothing ? this.thenLater(outcome, turn) : outcome;
+    if (rest.length === 0) {
+      return outcome;
+    }
+    const { pending } = outcome.state;
+    // An answer leaves nothing to wait for, unless it offers something; nor
+    // does what was refused or failed. So the second wish follows now.
+    const waits = Boolean(pending?.planId ?? pending?.questions.length);
+    if (!waits || pending === turn.state.pending) {
+      return this.thenLater(outcome, { ...turn, state: outcome.state });
+    }
+    const text = `${this.messages.oneAfterTheOther}\n\n${outcome.reply.text}`;
+    return { ...outcome, reply: { ...outcome.reply, text } };
   }
 
   /** New parameters for what is pending; the plan is replaced by a new one. */
@@ -150,7 +160,8 @@ export class Dialogue {
       }
       return this.shown(result, turn, this.messages.planChanged);
     } catch (error) {
-      return this.failed(error, turn);
+      const { reply, state } = this.failed(error, turn);
+      return { reply: this.reminding(reply, state), state };
     }
   }
 
@@ -193,8 +204,9 @@ export class Dialogue {
       await this.deps.plans.dismiss(plan.id, turn.context.person.userRef);
     }
     const text = plan ? this.messages.dismissed : this.messages.dropped;
+    const state = waitingFor(undefined, turn.state, this.deps);
     return this.thenLater(
-      { reply: { text }, state: { ...turn.state, pending: undefined } },
+      { reply: this.reminding({ text }, state), state },
       turn,
     );
   }
@@ -236,14 +248,18 @@ export class Dialogue {
   ): Promise<Outcome> {
     try {
       const result = await pursue(wish, turn, this.deps, this.messages);
-      return this.shown(result, withoutAsked(wish, turn), lead);
+      return this.shown(result, afterQuestion(wish, turn), lead);
     } catch (error) {
       // What was said stays, so that a better value is enough.
       const isChange = this.deps.intents.find(wish.intent)?.kind === 'change';
       const pending =
         turn.state.pending ??
         (isChange ? { ...wish, params: wish.said, questions: [] } : undefined);
-      return this.failed(error, { ...turn, state: { ...turn.state, pending } });
+      const { reply, state } = this.failed(error, turn);
+      return {
+        reply: this.reminding(reply, state),
+        state: { ...state, pending },
+      };
     }
   }
 
@@ -255,10 +271,13 @@ export class Dialogue {
     const { state, context } = turn;
     if (result.kind === 'answer') {
       return result.pending
-        ? { reply: result.reply, state: { ...state, pending: result.pending } }
-        : { reply: this.withReminder(result.reply, state), state };
+        ? {
+            reply: result.reply,
+            state: waitingFor(result.pending, state, this.deps),
+          }
+        : { reply: this.reminding(result.reply, state), state };
     }
-    const next = { ...state, pending: result.pending };
+    const next = waitingFor(result.pending, state, this.deps);
     if (result.kind === 'asked') {
       return { reply: result.reply, state: next };
     }
@@ -278,21 +297,17 @@ export class Dialogue {
   }
 
   /** A question about something else leaves what is pending as it is. */
-  private withReminder(reply: Reply, { pending }: DialogueState): Reply {
-    if (!pending) {
-      return reply;
-    }
-    const title = this.deps.intents.find(pending.intent)?.title ?? '';
-    const reminder = pending.planId
-      ? this.messages.stillWaiting(title)
-      : this.messages.stillAsking;
-    return { ...reply, text: `${reply.text}\n\n${reminder}` };
+  private reminding(
+    reply: Reply,
+    state: Pick<DialogueState, 'pending'>,
+  ): Reply {
+    return withReminder(reply, state, this.deps, this.messages);
   }
 
   private courtesy(text: string, turn: DialogueTurn): Outcome {
     const { state, context } = turn;
     return {
-      reply: this.withReminder(
+      reply: this.reminding(
         {
           text,
           suggestions: state.pending ? [] : this.deps.suggestions(context),
@@ -338,12 +353,4 @@ export class Dialogue {
       Date.parse(plan.expiresAt) <= this.deps.clock.now().getTime()
     );
   }
-}
-
-/** A question that was asked is answered, so that it waits no longer. */
-function withoutAsked(wish: Wish, turn: DialogueTurn): DialogueTurn {
-  const { pending } = turn.state;
-  return pending && !pending.planId && pending.intent === wish.intent
-    ? { ...turn, state: { ...turn.state, pending: undefined } }
-    : turn;
 }

@@ -1,7 +1,8 @@
 import type { Command } from '@aiops-portal/plugin-aiops-agent-common';
 import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
-import type { DialogueTurn, Outcome } from './types';
+import { withReminder } from './reminder';
+import type { DialogueTurn, Outcome, Reply } from './types';
 import { sayAgain } from '../../words';
 
 /** After so many messages in a row the guided start is offered, and a person. */
@@ -19,6 +20,17 @@ export function askAgain(
 ): Outcome {
   const notUnderstood = state.notUnderstood + 1;
   const next = { ...state, clarifying: undefined, notUnderstood };
+  const { pending } = state;
+  const waits = Boolean(pending?.planId ?? pending?.questions.length);
+  const reminding = (reply: Reply) =>
+    withReminder(reply, state, deps, messages);
+  if (notUnderstood >= PATIENCE && waits) {
+    // What one is in the middle of is nearer than any other beginning.
+    return {
+      reply: reminding({ text: messages.stillNotUnderstood(deps.contact) }),
+      state: next,
+    };
+  }
   if (notUnderstood >= PATIENCE) {
     return {
       reply: {
@@ -35,7 +47,7 @@ export function askAgain(
     const titles = candidates.map(({ title }) => sayAgain(title));
     return {
       reply: {
-        text: messages.didYouMean(titles),
+        ...reminding({ text: messages.didYouMean(titles) }),
         suggestions: titles.map(title => ({ text: title, label: title })),
       },
       state: {
@@ -45,10 +57,10 @@ export function askAgain(
     };
   }
   return {
-    reply: {
+    reply: reminding({
       text: command?.intent ? messages.notOffered : messages.outOfScope,
-      suggestions: deps.suggestions(context),
-    },
+      suggestions: waits ? [] : deps.suggestions(context),
+    }),
     state: next,
   };
 }

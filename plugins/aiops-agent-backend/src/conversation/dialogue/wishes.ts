@@ -6,7 +6,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Offer, PursuedChange } from '../../intents/drawing';
-import type { Messages } from '../messages';
+import { either, type Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { PendingWish } from '../state';
 import { describePlan } from './plans';
@@ -51,18 +51,34 @@ function checked(
   );
 }
 
+/** As many choices as a screen shows to be pressed. */
+const MOST_SHOWN = 3;
+
+function hasMany({ choices = [] }: Question): boolean {
+  return choices.length > MOST_SHOWN;
+}
+
+/** A question that names what one can choose from. */
+function withChoices({ text, choices = [] }: Question): string {
+  const labels = choices.map(({ label }) => label);
+  return labels.every(label => text.includes(label))
+    ? text
+    : `${text} (${either(labels)})`;
+}
+
 /** Everything that is missing, asked in one message. */
-function ask(missing: Question[]): Pick<Reply, 'text' | 'suggestions'> {
-  const [first] = missing;
+export function ask(missing: Question[]): Pick<Reply, 'text' | 'suggestions'> {
+  const few = missing.length === 1 && !hasMany(missing[0]);
+  const questions = few ? [missing[0].text] : missing.map(withChoices);
   return {
     text:
-      missing.length === 1
-        ? first.text
-        : missing.map(({ text }) => `- ${text}`).join('\n'),
-    suggestions:
-      missing.length === 1
-        ? (first.choices ?? []).map(({ label }) => ({ text: label, label }))
-        : [],
+      questions.length === 1
+        ? questions[0]
+        : questions.map(text => `- ${text}`).join('\n'),
+    // Each answers one of the questions; the others are asked again.
+    suggestions: missing.flatMap(({ choices = [] }) =>
+      choices.map(({ label }) => ({ text: label, label })),
+    ),
   };
 }
 
@@ -96,9 +112,17 @@ const paramsOf = ({ prepared }: Pick<PursuedChange, 'prepared'>) =>
 
 /** What a change that was asked about or planned waits for. */
 function pendingOf(change: PursuedChange, reason: string): PendingWish {
+  const questions = change.kind === 'missing' ? change.missing : [];
+  // What couldn't be used is asked for; it isn't held against them again.
+  const usable = (params: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(params).filter(
+        ([name]) => !questions.some(({ parameter }) => parameter === name),
+      ),
+    );
   const [first, ...joined] = change.said.map(({ intent, params }, index) => ({
     intent,
-    said: params,
+    said: usable(params),
     params: change.prepared[index].params,
   }));
   // What is refused waits for no yes.
@@ -107,8 +131,8 @@ function pendingOf(change: PursuedChange, reason: string): PendingWish {
   return {
     ...first,
     ...(joined.length > 0 && { joined }),
-    questions: change.kind === 'missing' ? change.missing : [],
-    ...(waits && { planId: change.plan.id }),
+    questions,
+    ...(waits && { planId: change.plan.id, planTitle: change.plan.title }),
     reason,
   };
 }
@@ -172,6 +196,12 @@ export async function pursue(
   const params = paramsOf(pursued);
   switch (pursued.kind) {
     case 'missing':
+      // Where there is nothing to choose from, no answer would help.
+      for (const { text, choices } of pursued.missing) {
+        if (choices?.length === 0) {
+          throw new NotFoundError(text);
+        }
+      }
       return {
         kind: 'asked',
         reply: { ...ask(pursued.missing), params },

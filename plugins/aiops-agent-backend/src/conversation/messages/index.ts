@@ -1,7 +1,7 @@
 import { currentLanguage, say, sayAgain } from '../../words';
 
 /** "a", "a or b", "a, b or c" */
-function either(words: string[]): string {
+export function either(words: string[]): string {
   return words.length < 2
     ? words.join('')
     : say`${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
@@ -11,6 +11,10 @@ function either(words: string[]): string {
 function inSentence(title: string): string {
   const said = sayAgain(title);
   return currentLanguage() === 'en' ? said.toLocaleLowerCase('en') : said;
+}
+
+function orAskAPerson(contact: string): string {
+  return say`Or ask a person: ${contact} can help.`;
 }
 
 /** Every sentence that the dialogue itself says, in the language of the turn. */
@@ -38,7 +42,7 @@ export const messages = {
   guidedStart: (contact?: string) =>
     [
       say`I still don't get it, sorry. Let's go step by step: choose what comes closest.`,
-      ...(contact ? [say`Or ask a person: ${contact} can help.`] : []),
+      ...(contact ? [orAskAPerson(contact)] : []),
     ].join(' '),
   get guidedChoices() {
     return [
@@ -47,8 +51,16 @@ export const messages = {
       { text: say`What can you do?`, label: say`Show me what you can do` },
     ].map(choice => ({ label: choice.text, ...choice }));
   },
+  stillNotUnderstood: (contact?: string) =>
+    [
+      say`I still don't get it, sorry.`,
+      ...(contact ? [orAskAPerson(contact)] : []),
+    ].join(' '),
+  get oneAfterTheOther() {
+    return say`One after the other. First this; then I come to the other thing you asked for.`;
+  },
   stillWaiting: (title: string) =>
-    say`By the way, this still waits for your yes: ${inSentence(title)}.`,
+    say`By the way, this still waits for your yes: ${title}.`,
   get stillAsking() {
     return say`What I asked before is still open.`;
   },

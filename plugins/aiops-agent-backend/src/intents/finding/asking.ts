@@ -9,6 +9,7 @@ import { say } from '../../words';
 /**
  * Asks which target is meant. What the person may not see is never named: an
  * unknown name and an invisible one get the same words.
+ * Where there is nothing to choose from, there are no choices.
  */
 export function askForTarget(options: {
   parameter: string;
@@ -30,6 +31,7 @@ export function askForTarget(options: {
     return {
       parameter,
       text: say`${unknown}There is nothing of that kind that I can show you yet.`,
+      choices: [],
     };
   }
   const hint = near.length > 0 ? say`Did you mean one of these?` : text;

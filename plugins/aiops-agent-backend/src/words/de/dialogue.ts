@@ -17,6 +17,9 @@ export const dialogue: Sentences = {
     'Ich bin nicht sicher, ob ich das verstanden habe. Meinst du: {0}?',
   "I still don't get it, sorry. Let's go step by step: choose what comes closest.":
     'Ich verstehe es leider immer noch nicht. Gehen wir Schritt für Schritt vor: Wähl, was am nächsten kommt.',
+  "I still don't get it, sorry.": 'Ich verstehe es leider immer noch nicht.',
+  'One after the other. First this; then I come to the other thing you asked for.':
+    'Eins nach dem anderen. Erst dies; danach komme ich zu dem anderen, das du wolltest.',
   'Or ask a person: {0} can help.':
     'Oder frag einen Menschen: {0} kann helfen.',
   'Create an environment': 'Eine Umgebung anlegen',

@@ -1,0 +1,93 @@
+import type { Turn } from '@aiops-portal/plugin-aiops-agent-common';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { createTables, createWorld, noor } from './conversation.fixture';
+
+const WORDPRESS = 'I need to deploy a WordPress site for my team';
+const STILL_WAITS =
+  'By the way, this still waits for your yes: A wordpress called events-wordpress.';
+
+describe('what is said in between', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  let stage: ReturnType<typeof createWorld>;
+  let say: (text: string) => Promise<Turn>;
+
+  beforeEach(async () => {
+    const database = await databases.init('SQLITE_3');
+    await createTables(database);
+    stage = createWorld(database, mockServices.logger.mock());
+    const service = stage.build();
+    const { id } = await service.start(noor);
+    say = text =>
+      service.turn({
+        conversationId: id,
+        text,
+        person: noor,
+        signal: new AbortController().signal,
+        onDelta: () => {},
+      });
+  });
+
+  it('keeps a plan through a question that must itself be asked back', async () => {
+    await say(WORDPRESS);
+    const asked = await say('where is the password');
+    expect(asked.reply).toBe('The password of what?');
+    // A yes to that question is none to the plan.
+    expect((await say('yes')).change).toBeUndefined();
+    const answered = await say('newsletter');
+    expect(answered.reply).toBe(
+      `The password of newsletter is on its own page.\n\n${STILL_WAITS}`,
+    );
+    expect((await say('yes')).change?.title).toBe(
+      'A wordpress called events-wordpress',
+    );
+  });
+
+  it('returns to the plan when the question in between is dropped', async () => {
+    await say(WORDPRESS);
+    await say('where is the password');
+    const dropped = await say('never mind');
+    expect(dropped.reply).toContain(STILL_WAITS);
+    expect(stage.world.plans.get('plan-1')?.state).toBe('proposed');
+    expect((await say('yes')).change).toBeDefined();
+  });
+
+  it('forgets a plan in the background that a button settled', async () => {
+    await say(WORDPRESS);
+    await say('where is the password');
+    stage.world.plans.get('plan-1')!.state = 'confirmed';
+    expect((await say('newsletter')).reply).not.toContain('still waits');
+  });
+
+  it('says what still waits after an error and after what it did not get', async () => {
+    await say(WORDPRESS);
+    expect((await say('Is the shop healthy?')).reply).toContain(STILL_WAITS);
+    expect((await say('call it taken')).reply).toContain(STILL_WAITS);
+    const once = await say('who won the football match yesterday');
+    expect(once.reply).toContain(STILL_WAITS);
+    const twice = await say('tell me a joke');
+    expect(twice.reply).toBe(
+      `I still don't get it, sorry. Or ask a person: the platform team can help.\n\n${STILL_WAITS}`,
+    );
+    expect(twice.message.suggestions ?? []).toEqual([]);
+    expect((await say('yes')).change).toBeDefined();
+  });
+
+  it('asks an open question again, with its choices', async () => {
+    await say('deploy an app');
+    const aside = await say('What did we spend last month?');
+    expect(aside.reply).toMatch(/still open\.\n\nWhich app would you like\?$/);
+    expect(aside.message.suggestions).toHaveLength(2);
+  });
+
+  it('keeps the second of two wishes through a question about the first', async () => {
+    const first = await say('deploy wordpress and then scale up');
+    expect(first.reply).toMatch(/^One after the other\./);
+    await say('What did we spend last month?');
+    const then = await say('yes');
+    expect(then).toMatchObject({
+      change: { id: 'REQ-1001' },
+      plan: { title: expect.stringContaining('copies become') },
+    });
+    expect(stage.world.confirmed).toHaveLength(1);
+  });
+});
