@@ -187,6 +187,78 @@ describe('a conversation', () => {
     expect(screen.getAllByRole('list', { name: 'Progress' })).toHaveLength(1);
   });
 
+  it('shows the second of two wishes below what was agreed to, also later', async () => {
+    const agent = new FakeAiopsAgent(noor());
+    const first = aPlan({ summary: 'I would make it. Fine?' });
+    const second = aPlan({
+      id: 'plan-2',
+      title: 'newsletter: a restart',
+      summary: 'I would restart it. Fine?',
+      confirmLabel: 'Yes, restart it',
+    });
+    const change = aChange({ planId: first.id, title: first.title });
+    agent.answer = text =>
+      text === WISH
+        ? aTurn({ text: `${first.summary}\n\nIt costs $10.`, plan: first })
+        : aTurn({
+            text: `On it. Follow it as ${change.id}.\n\nNow to the other thing.\n\n${second.summary}`,
+            change,
+            plan: second,
+          });
+    const { user } = renderPortal(agent, '/assistant');
+    await user.type(await messageBox(), `${WISH}{Enter}`);
+    await screen.findByRole('button', { name: first.confirmLabel });
+    await user.type(await messageBox(), 'yes{Enter}');
+
+    const log = screen.getByRole('log', { name: 'Conversation' });
+    expect(
+      await within(log).findByRole('button', { name: 'Yes, restart it' }),
+    ).toBeInTheDocument();
+    expect(within(log).getByText('Now to the other thing.')).toBeVisible();
+    expect(within(log).queryByText(/Follow it as/)).not.toBeInTheDocument();
+
+    // Opened again, each request has one card, and no question is left over.
+    const [conversation] = agent.conversations.values();
+    for (const message of conversation.messages ?? []) {
+      if (message.plan?.id === first.id) {
+        message.plan = { ...first, state: 'confirmed', changeId: change.id };
+        message.change = change;
+      }
+    }
+    await user.click(screen.getByRole('button', { name: 'New conversation' }));
+    await user.click(
+      await within(screen.getByRole('complementary')).findByRole('button', {
+        name: /^I need to deploy/,
+      }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Yes, restart it' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('You agreed to this: REQ-1042.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('It costs $10.')).not.toBeInTheDocument();
+  });
+
+  it('shows what was said in another tab as soon as one returns to this one', async () => {
+    const agent = new FakeAiopsAgent(noor());
+    agent.answer = () => aTurn({ text: 'All is well.' });
+    const { user } = renderPortal(agent, '/assistant');
+    await user.type(await messageBox(), 'How are my apps?{Enter}');
+    const log = screen.getByRole('log', { name: 'Conversation' });
+    expect(await within(log).findByText('All is well.')).toBeInTheDocument();
+
+    const [conversation] = agent.conversations.values();
+    const at = '2026-11-16T10:02:00Z';
+    conversation.messages?.push(
+      { id: 'u9', role: 'user', text: 'call it events-hub', at },
+      { id: 'a9', role: 'assistant', text: 'Then events-hub.', at },
+    );
+    fireEvent.focus(window);
+    expect(await screen.findByText('Then events-hub.')).toBeInTheDocument();
+    expect(screen.getByText('call it events-hub')).toBeInTheDocument();
+  });
+
   it('stops where the person says so, and gives the words back', async () => {
     const agent = new FakeAiopsAgent(noor());
     agent.answer = () =>

@@ -34,8 +34,21 @@ export const MessageView = memo((props: MessageViewProps) => {
       </div>
     );
   }
-  const { plan, change } = message;
-  const { before, after } = wordsBeside(message);
+  const { plan } = message;
+  const isOwn = plan !== undefined && message.change?.planId === plan.id;
+  const change = isOwn && changeShownLater ? undefined : message.change;
+  const { before, after, next } = wordsBeside(message);
+  // What was agreed to, and then the plan of what was asked for beside it.
+  const words = before || next;
+  const request = change && (
+    <ChangeCard
+      changeId={change.id}
+      known={change}
+      renderPlan={following => (
+        <PlanOrChange key={following.id} plan={following} />
+      )}
+    />
+  );
   const bare =
     !message.findings?.length &&
     !message.facts?.length &&
@@ -49,10 +62,11 @@ export const MessageView = memo((props: MessageViewProps) => {
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {(!bare || before || after) && (
+      {next && request}
+      {(!bare || words || after) && (
         <Surface>
           <div className={styles.parts}>
-            {before && <Markdown text={before} />}
+            {words && <Markdown text={words} />}
             {message.findings && <Findings findings={message.findings} />}
             <AnswerParts message={message} />
             {message.explanation && (
@@ -62,18 +76,12 @@ export const MessageView = memo((props: MessageViewProps) => {
           </div>
         </Surface>
       )}
-      {plan && !change && (
+      {!next && request}
+      {plan && !(change && isOwn) && (
         <PlanOrChange
           plan={plan}
           shownElsewhere={changeShownLater}
           onSay={onSay}
-        />
-      )}
-      {change && (
-        <ChangeCard
-          changeId={change.id}
-          known={change}
-          renderPlan={next => <PlanOrChange key={next.id} plan={next} />}
         />
       )}
       {message.stopped ? (

@@ -10,6 +10,7 @@ import { aiopsAgentTranslationRef } from '../../translation';
 import { afterTurn, openPlansOf, withPlan } from './planStates';
 import { spoken } from './spoken';
 import { useFrameBatch } from './useFrameBatch';
+import { useSaidElsewhere } from './useSaidElsewhere';
 
 interface ConversationOptions {
   /** None yet: it begins with the first message. */
@@ -67,6 +68,7 @@ export function useConversation(options: ConversationOptions) {
   useEffect(() => {
     load();
   }, [load]);
+  useSaidElsewhere({ id, running, messages, setMessages });
 
   const settle = useCallback(
     async (turn: Turn, before: Message[]) => {

@@ -4,6 +4,8 @@ import type { Finding, Message } from '@aiops-portal/plugin-aiops-agent-common';
 interface WordsBeside {
   before: string;
   after: string;
+  /** Said after the card of a request, which comes first then. */
+  next: string;
 }
 
 /**
@@ -13,10 +15,10 @@ interface WordsBeside {
  * the rest is shown.
  */
 export function wordsBeside(message: Message): WordsBeside {
-  const text = besideCard(message);
+  const { text, next } = besideCard(message);
   const { findings = [] } = message;
   if (findings.length === 0) {
-    return { before: text, after: '' };
+    return { before: text, after: '', next };
   }
   const parts = text.split(/\n{2,}/);
   const first = parts.findIndex(part => saidBy(findings, part));
@@ -25,6 +27,7 @@ export function wordsBeside(message: Message): WordsBeside {
   return {
     before: before.join('\n\n'),
     after: after.filter(part => !saidBy(findings, part)).join('\n\n'),
+    next,
   };
 }
 
@@ -41,10 +44,28 @@ function plain(markdown: string): string {
   return markdown.replace(/\u200b/g, '').replace(/\\([^\w\s])/g, '$1');
 }
 
-function besideCard({ text, plan, change }: Message): string {
-  if (change) {
-    return text.includes(change.id) || text === change.summary ? '' : text;
+function besideCard(message: Message): { text: string; next: string } {
+  const { text, change } = message;
+  if (!change || change.planId === message.plan?.id) {
+    return { text: besidePlan(message), next: '' };
   }
+  if (text === change.summary) {
+    return { text: '', next: '' };
+  }
+  const parts = text.split(/\n{2,}/);
+  const said = parts.findIndex(part => part.includes(change.id));
+  return said < 0
+    ? { text, next: '' }
+    : {
+        text: '',
+        next: besidePlan({
+          ...message,
+          text: parts.slice(said + 1).join('\n\n'),
+        }),
+      };
+}
+
+function besidePlan({ text, plan }: Message): string {
   if (!plan) {
     return text;
   }

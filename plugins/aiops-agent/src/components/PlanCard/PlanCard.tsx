@@ -63,7 +63,8 @@ export function PlanCard(props: {
         <h3 ref={heading} tabIndex={-1} className={styles.heading}>
           {plan.title}
         </h3>
-        <Markdown text={plan.summary} />
+        {/* It asks for a yes, which what is refused doesn't wait for. */}
+        {!denied && <Markdown text={plan.summary} />}
         {open && (
           <>
             <FactBoxes label={t('plan.facts')} facts={facts} />
