@@ -60,4 +60,5 @@ export const cancelRequestPhrases: string[] = [
   "it's taking too long, withdraw my request",
   'cancel that one, we solved it otherwise',
   'and withdraw my own one',
+  'i want to withdraw that one',
 ];

@@ -58,4 +58,6 @@ export const createBackupPhrases: string[] = [
   'take a fresh one of it',
   'I should like a backup to be made, just to be on the safe side',
   "before they get near it, I'd like a backup",
+  'none? then make one straight away',
+  'make one right now please, a backup I mean',
 ];

@@ -98,4 +98,6 @@ export const deployApplicationPhrases: string[] = [
   "I'd love a little website for the charity run",
   'I should like to try Uptime Kuma in marketing-dev, at the address watch.corp.example.com',
   'try out Nextcloud on events-dev, reachable at files.corp.example.com',
+  "I'd love a nextcloud to collect the photos in",
+  'put the Gitea there',
 ];

@@ -57,4 +57,6 @@ export const exposeApplicationPhrases: string[] = [
   'put the survey tool on the internet',
   'I want my app at app.example.com',
   'publish the storefront under www.example.com',
+  'this one should get a proper web address',
+  'it should have an address of its own',
 ];

@@ -57,4 +57,6 @@ export const extendEnvironmentPhrases: string[] = [
   'add a week to shop-staging',
   'renew marketing-dev for three months',
   'prolong please the dev env for six weeks',
+  'leave this one up for ten more days, the director changed his mind',
+  'leave it up for another week',
 ];

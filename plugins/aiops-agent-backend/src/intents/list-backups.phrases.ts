@@ -59,4 +59,6 @@ export const listBackupsPhrases: string[] = [
   'was the wiki backed up last night',
   'last backup of the wiki?',
   'newest snapshot of orders-db?',
+  'what safety copies of this exist so far',
+  'which safety copies are there',
 ];

@@ -59,4 +59,6 @@ export const rejectRequestPhrases: string[] = [
   'nope on REQ-1042',
   'no from me on request 1017, wrong team',
   'REQ-1033: no, the size is wrong',
+  'REQ-2210 is a no from my side',
+  'that one is a no from me',
 ];

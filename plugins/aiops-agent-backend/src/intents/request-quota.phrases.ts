@@ -59,4 +59,7 @@ export const requestQuotaPhrases: string[] = [
   'we would like 20 gigs more memory for the team',
   "can events get 200 more gigs of storage, we're out of disk space again",
   "marketing is at its limit, raise the team's memory quota by 32 GB",
+  'that is too little, apply for additional storage please',
+  'may marketing have three databases more than we are allowed now',
+  'apply for more memory for us',
 ];

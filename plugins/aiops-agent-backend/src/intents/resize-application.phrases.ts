@@ -63,4 +63,5 @@ export const resizeApplicationPhrases: string[] = [
   'would it be possible to give this two cores',
   'it keeps running out of room, more memory please',
   'could you let it have 3 gigs of memory',
+  'please give to checkout-api half of one core, that is enough for it',
 ];

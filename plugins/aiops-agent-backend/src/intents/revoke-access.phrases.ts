@@ -67,4 +67,7 @@ export const revokeAccessPhrases: string[] = [
   'pull her rights',
   "stefan left us friday, make sure he can't get at shop-prod any more",
   "make sure she can't get into the wiki any longer",
+  'kick Marnix off the orders db',
+  'and kick him off the wiki too',
+  'strike Harold from it',
 ];

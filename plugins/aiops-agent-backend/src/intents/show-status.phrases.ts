@@ -91,4 +91,6 @@ export const showStatusPhrases: string[] = [
   'is the website well',
   'is that thing even up',
   'is this thing up',
+  'is everything operating normally here',
+  'is all well with it',
 ];

@@ -84,4 +84,7 @@ export const troubleshootCrashPhrases: string[] = [
   'nobody can get at the website',
   'keeps crashing in the middle of everything wtf',
   'it crashed again, what is it this time',
+  'fix it',
+  'what is wrong with the search then',
+  "what's wrong with it now",
 ];

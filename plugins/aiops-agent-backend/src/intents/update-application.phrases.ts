@@ -66,4 +66,6 @@ export const updateApplicationPhrases: string[] = [
   'checkout-api may go to 2.4.1 now',
   'move it to the newer version please',
   'the wiki needs to go to a newer version',
+  'put the wiki on latest please',
+  'get the wiki onto the latest',
 ];

@@ -74,7 +74,7 @@ export class RulesEngine implements UnderstandingEngine {
       !rest.includes('?') &&
       reading.tokens.length <= (act === 'thank' ? 9 : 12) &&
       reading.mentions.length === 0 &&
-      (candidates[0]?.intent === OUT_OF_SCOPE || confidence < 0.6)
+      (candidates[0]?.intent === OUT_OF_SCOPE || confidence < 0.7)
     );
   }
 

@@ -4,6 +4,7 @@ import { isAnotherWish } from './pending/otherWish';
 import type { PendingCase } from './pending';
 import { valuesSaid } from './pending/values';
 import type { Reading } from './types';
+import { isWrapping } from './wrapping';
 
 const AGAIN =
   /^(?:(?:ok|okay|oh|ah|hmm|thanks|great|now|good|alright|cool|so)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
@@ -27,7 +28,7 @@ export interface Repeated {
 /** "same search on the feed" says no more than "same on the feed". */
 function withoutSameness({ reading, reread }: PendingCase): Reading {
   const text = reading.text.replace(
-    /\b(same) (?!for\b|with\b|on\b|in\b|as\b|thing\b|again\b)\p{L}+ (?=(?:for|on|with|in|of|from) )/giu,
+    /\b(same) (?!for\b|with\b|on\b|in\b|as\b|thing\b|again\b|but\b)\p{L}+ (?=(?:for|on|with|in|of|from|but|and|only) )/giu,
     '$1 ',
   );
   return text === reading.text ? reading : reread(text);
@@ -53,7 +54,7 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
   if (!says && !refines && !isShort) {
     return undefined;
   }
-  const { changes, share } = valuesSaid(context, reading, []);
+  const { changes, share } = valuesSaid(context, reading, ['request']);
   const other = { pending: last, reading, ranking, saysValues: true };
   // "now I also want a Gitea" is a wish of its own.
   const isWhole =
@@ -72,7 +73,7 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
     (says && share >= 0.75 && !isAnotherWish(other)) ||
     (refines && share >= 0.4 && !isAnotherWish(other));
   if (!enough || Object.keys(changes).length === 0) {
-    return undefined;
+    return unknownOther(context);
   }
   const isOther = ABOUT.some(name => changes[name] !== undefined);
   const kept = Object.entries(last.params).filter(
@@ -83,6 +84,25 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
     params: { ...Object.fromEntries(kept), ...changes },
     confidence: 0.6 + 0.35 * share,
   };
+}
+
+const OTHER_NAME =
+  /^(?:ok |oh |ah )?(?:and|what about|how about|also|same for)(?: for)? (?:the |my |our )?([\p{L}][\p{L}\p{N}-]*)(?: (?:too|as well))?[?.!]*$/iu;
+
+/** "and the api?", where nothing is known by that name: that is then said. */
+function unknownOther({ reading, pending, intent }: PendingCase) {
+  const name = ABOUT.find(
+    each => pending.params[each] !== undefined && each !== 'request',
+  );
+  const word = OTHER_NAME.exec(reading.text)?.[1].toLowerCase();
+  const isName = word && word.length > 2 && !isWrapping(word);
+  return name && isName && name in intent.parameters.shape
+    ? {
+        intent: pending.intent,
+        params: { ...pending.params, [name]: word },
+        confidence: 0.8,
+      }
+    : undefined;
 }
 
 /** True where it is about another thing than what waits: a second request. */

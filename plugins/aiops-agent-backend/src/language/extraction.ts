@@ -74,6 +74,11 @@ const OPEN = [
   ...['team', 'app', 'request', 'topic', 'reason', 'query'],
 ];
 
+/** True for a parameter that a word can be meant for which is in no list. */
+export function takesAnyWord(parameter: string): boolean {
+  return OPEN.includes(parameter);
+}
+
 /**
  * Everything that a message says of an intent's parameters, in their normal
  * forms. What isn't said is absent.

@@ -41,6 +41,15 @@ function placeOf({ intent, params }: Wish): unknown {
   return intent === 'create_environment' ? params.name : params.environment;
 }
 
+/** "Is the lab ok? Then put it there." */
+function environmentOf(
+  wish: Wish,
+  context: UnderstandInput['context'],
+): string | undefined {
+  const thing = thingOf(wish, context);
+  return thing?.kind === 'environment' ? thing.name : undefined;
+}
+
 const textOf = (value: unknown) =>
   typeof value === 'string' ? value : undefined;
 
@@ -62,6 +71,6 @@ export function spokenIn({
     subject: first(({ params }) => textOf(params.subject)),
     team: first(({ params }) => textOf(params.team)),
     params: last?.params,
-    place: first(wish => textOf(placeOf(wish))),
+    place: first(wish => textOf(placeOf(wish)) ?? environmentOf(wish, context)),
   };
 }

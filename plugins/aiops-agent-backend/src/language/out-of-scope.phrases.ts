@@ -816,4 +816,7 @@ export const outOfScopePhrases: string[] = [
   'could you book the hall for a rehearsal on Thursday',
   'does helium boil at 4 degrees',
   'what is the boiling point of water',
+  '<script>alert(1)</script>',
+  "'; drop table users; --",
+  'what was the question again',
 ];

@@ -23,12 +23,23 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-const QUESTION =
-  /^(?:(?:and|but|so|ok|okay|oh|ah|hm+|well|wait|hold on|hang on|also|now|then|sorry|by the way|btw|actually|just)[,.]? )*(?:what|whats|what's|why|how|who|when|where|which|is|are|am|was|were|does|do|did|will|has|have|any)\b/iu;
+const LEAD =
+  '(?:(?:and|but|so|ok|okay|oh|ah|hm+|well|wait|hold on|hang on|also|now|then|sorry|by the way|btw|actually|just)[,.]? )*';
+const QUESTION = new RegExp(
+  `^${LEAD}(?:what|whats|what's|why|how|who|when|where|which|is|are|am|was|were|does|do|did|will|has|have|can|could|any)\\b`,
+  'iu',
+);
+/** What is a question also where its mark was left out. */
+const PLAIN_QUESTION = new RegExp(
+  `^${LEAD}(?:(?:is|are|was|were|does|did|has) (?:it|that|this|they|there|the|my|our|he|she|we|i|you|anyone|anybody|everything)\\b|why\\b|how\\b(?! about| (?:it|they|that|things) (?:was|were|looked))|who\\b|when (?:is|are|was|will|did|does)\\b|where (?:is|are|was|do|can)\\b|what(?:'s| is| was| are| did| does| do) (?!i\\b))`,
+  'iu',
+);
 
 /** True where a clause of a message is a question, not a value with a doubt. */
 export function isQuestion(text: string): boolean {
   return clausesOf(text).some(
-    clause => clause.asks && QUESTION.test(clause.text),
+    clause =>
+      (clause.asks && QUESTION.test(clause.text)) ||
+      PLAIN_QUESTION.test(clause.text),
   );
 }

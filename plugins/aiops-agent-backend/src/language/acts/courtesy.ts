@@ -24,6 +24,11 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+function withoutGreetings(text: string): string {
+  const rest = text.trim().replace(GREETING, '');
+  return rest === text.trim() ? rest : withoutGreetings(rest);
+}
+
 /** Thanks open or close what they belong to; within they are something else. */
 function isThanks(text: string): boolean {
   const [before = '', ...after] = text.split(THANKS);
@@ -54,9 +59,9 @@ export function readCourtesy(text: string): Courtesy | undefined {
   }
   const rest = [
     first.text.replace(GREETING, ' '),
-    ...others.map(each => each.text),
+    ...others.map(each => (each.asks ? `${each.text}?` : each.text)),
   ]
-    .map(each => each.replace(GREETING, ' '))
+    .map(each => withoutGreetings(each))
     .filter(each => plain(each) !== '')
     .join(', ')
     .trim();

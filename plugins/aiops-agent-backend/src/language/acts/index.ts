@@ -1,3 +1,9 @@
 export { clausesOf, isQuestion, type Clause } from './clauses';
 export { readCourtesy, type Courtesy } from './courtesy';
-export { castsDoubt, hesitates, readAct, type Act } from './yesAndNo';
+export {
+  castsDoubt,
+  hesitates,
+  readAct,
+  saysNothing,
+  type Act,
+} from './yesAndNo';

@@ -9,7 +9,7 @@ const compile = (source: string) =>
 
 /** Words after which nothing more is said. */
 const LAST =
-  '(?=(?:[ ,]+(?:please|pls|plz|then|now|already|quickly|quick|for me|for now|asap|at once|right away|straight away|mate|anyway|though|tho|ok|okay|thanks|thank you|thx|ta|too|again|today|yet|either|actually|at all|after all|any ?more|any ?longer|bot|man|dear|lol))*[ ,.!]*$)';
+  '(?=(?:[ ,]+(?:please|pls|plz|then|now|already|quickly|quick|for me|for now|asap|at once|right away|straight away|mate|anyway|though|tho|ok|okay|thanks|thank you|thx|ta|too|again|today|yet|either|actually|at all|after all|any ?more|any ?longer|bot|man|dear|lol))*[ ,.!]*(?:$| (?:but|only)(?= )))';
 const IT =
   '(?:it|that|this|these|those|them|him|her|everything|all of (?:it|that|them)|the (?:lot|thing|plan|request|change|whole thing))';
 const OFF = '(?: (?:off|out|up|down|in|on|through|over|away|back|along|live))?';
@@ -22,13 +22,13 @@ export const PLAIN_YES = compile(
     '(?:sure(?: thing)?|absolutely|definitely|certainly|obviously|naturally|of course|surely|totally|by all means|with pleasure|gladly|why not)',
     "(?:exact(?:ly|ely)|precisely|indeed|quite so|quite right|agreed|i agree|affirmative|roger(?: that)?|i(?:'m| am)? (?:sure|certain)|im (?:sure|certain))",
     `(?:confirm(?:ed)?|i (?:hereby )?confirm)(?: ${IT})?`,
-    '(?:please |kindly |do |just |so |then |you (?:may|can|could) |now )*(?:go (?:right )?ahead|(?:proceed|continue|carry on|crack on|get on|press on) with(?= (?:it|that|this|the|my|our)\\b)|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
-    `(?:go+|go on|let'?s go+|good to go|all good|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
+    '(?:please |kindly |do |just |so |then |you (?:may|can|could) |now )*(?:go (?:right )?ahead|carry out(?= (?:the|it|that|this)\\b)|(?:proceed|continue|carry on|crack on|get on|press on) with(?= (?:it|that|this|the|my|our)\\b)|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
+    `(?:go+|go on|let'?s go+|good to go|all good|off you go|can do|apply|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
     `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all|it so))?${LAST}`,
     `(?:let's|let us) (?:do|go (?:with|for)|have) (?:it|that|this|so)${LAST}`,
     `(?:i would|i'd|i) (?:like|want) (?:that|it|you to|to (?:do that|proceed|go ahead|continue))${LAST}`,
     `(?:if you (?:would|could|can|will))${LAST}`,
-    `(?:ship|send|submit|apply|implement|execute|hit|push|book|file|create|deploy|build|run with|go with|set|start|begin) ${IT}${OFF}${LAST}`,
+    `(?:ship|send|submit|apply|implement|execute|hit|push|book|file|create|deploy|build|run with|go with|run|arrange|set|start|begin) ${IT}(?: so)?${OFF}${LAST}`,
     'set it up|roll it out',
     `you (?:can|may|could|should|have my (?:ok|okay|blessing|approval|go)) ?(?:go|go on|go ahead|start|proceed|continue|launch|send|do|run|begin|deploy|create|submit)?(?: (?:${IT}|the [\\p{L}-]+))?${OFF}${LAST}`,
     '(?:it |that |all |this |it all |that all |everything )?(?:looks?|sounds?|seems?|reads?) (?:very |really |just |all |perfectly |quite |entirely )?(?:good|great|fine|perfect|right|ok(?:ay)?|correct|lovely|reasonable|in order|sensible|excellent|alright)(?: to me)?',
@@ -55,7 +55,7 @@ export const POLITE =
 
 /** A no that is only one, whatever follows in the same clause. */
 export const PLAIN_NO = compile(
-  '(?:yeah|yes|ya|well) nah|no+(?:pe)?(?! (?:time|doubt|need|problem|reason|objections?|questions?|harm|worries|issues?|rush|hurry|more questions|one|longer)\\b)|nope+|nah+|na|nay|n|non|nein|negative|no way|no thanks?|no thank you',
+  '(?:yeah|yes|ya|well) nah|no+(?:pe)?(?! (?:time|doubt|need|problem|reason|objections?|questions?|harm|worries|issues?|rush|hurry|more questions|one|longer)\\b)|nope+|nah+|nay|n|non|nein|negative|no way|no thanks?|no thank you',
 );
 
 /** What calls a plan off; nothing of the plan is changed then. */
@@ -71,7 +71,7 @@ export const CALLED_OFF = compile(
     `(?:let's|let us|we(?:'ll| will| can)?|i(?:'ll| will)?|better|please) (?:forget|drop|skip|leave|scrap|abandon|postpone|shelve|ditch|cancel)(?: about)? (?:the|that|this|it)(?: [\\p{L}\\p{N}-]+){0,3}${LAST}`,
     `(?:not|no) (?:now|yet|today|needed|necessary|worth it|required|happening|after all|good|any ?more|longer needed)${LAST}`,
     "(?:i'?d |i would )?(?:rather|better) not|(?:let's|let us) not",
-    "(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:changed? (?:my|our) minds?|change of (?:plan|heart))",
+    "(?:i|we)(?:'ve| have)? (?:thought better of it|think better not)|(?:i(?:'ve| have)? |we(?:'ve| have)? )?(?:changed? (?:my|our) minds?|change of (?:plan|heart))",
     `(?:please |we |then we |so |just |better )*(?:don'?t|do not|dont)(?: (?:bother|do|create|deploy|build|make|delete|remove|send|go|start|restart|scale|run|touch|proceed|continue|change|apply|submit|approve|reject|worry|expose|wake|restore|want|need|like|agree|add|give|take|put|install|move|update|roll|kill|erase|wipe|drop|stop|wake|risk|start)(?: (?:ahead|with))?(?: (?:${IT}|anything|any of (?:it|that)|to|me|us|any more|anymore))?${OFF})?${LAST}`,
     `(?:i|we) (?:don'?t|do not|dont|no longer|won'?t) (?:want|agree|like|need|require)(?: (?:to|${IT}))?(?: (?:any ?more|any ?longer|now|after all))*${LAST}`,
   ].join('|'),

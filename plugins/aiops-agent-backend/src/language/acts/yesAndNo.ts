@@ -41,6 +41,10 @@ function cut(text: string, pattern: RegExp): string | undefined {
 const AT_THE_END =
   /^(.*?)[ ,]+(?:so |and |then |you may |you can |please |pls |do |just )*(?:go ahead|go for it|proceed|carry on|do (?:it|so|that))(?: (?:please|then|now|with (?:it|that)))*$/iu;
 
+/** "the boss said we don't do it after all" */
+const CALLED_OFF_AT_END =
+  /\b(?:we|i|let's|please|just|better|rather|to|will|should|can)(?:'d|'ll)?(?: just| better| rather)? (?:don'?t(?: do| need| want| bother with)? (?:it|that|this)|(?:do|does) not (?:do|need|want) (?:it|that)|forget (?:about )?(?:it|that)|leave it(?: be| alone| as it is)?|drop it|call it off|skip it|not do it)(?: after all| for now| then| now| please| any ?more)*$/iu;
+
 /** @param agreed - After a yes, "withdraw it" is what is agreed to. */
 function hear(clause: string, agreed: boolean): Heard {
   const heard = {
@@ -50,7 +54,8 @@ function hear(clause: string, agreed: boolean): Heard {
     no: false,
     off: false,
   };
-  let rest = clause.replace(BETWEEN, '');
+  // "yeees" and "nooo" are longer, not other words.
+  let rest = clause.replace(BETWEEN, '').replace(/(\p{L})\1{2,}/gu, '$1');
   for (;;) {
     // A no before all else, so that "no problem" is the one exception.
     const filler = cut(rest, FILLER);
@@ -77,6 +82,9 @@ function hear(clause: string, agreed: boolean): Heard {
     }
     rest = next;
   }
+  if (CALLED_OFF_AT_END.test(rest) && !heard.yes && !agreed) {
+    return { ...heard, off: true, rest: '' };
+  }
   const ending = heard.no || heard.off ? null : AT_THE_END.exec(rest);
   if (ending && !hesitates(ending[1])) {
     return { ...heard, yes: true, rest: ending[1] };
@@ -84,6 +92,11 @@ function hear(clause: string, agreed: boolean): Heard {
   const isAct = heard.yes || heard.nod || heard.polite || heard.no || heard.off;
   // What is no act is left as it was said: "just us" isn't "us".
   return { ...heard, rest: isAct || rest === '' ? rest : clause };
+}
+
+/** True for "on reflection," and the like, which say nothing themselves. */
+export function saysNothing(clause: string): boolean {
+  return hear(clause, false).rest === '';
 }
 
 /**

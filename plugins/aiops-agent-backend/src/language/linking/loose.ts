@@ -1,5 +1,6 @@
 import { editDistance, slipsAllowed } from '../text';
 import type { Mention, Token } from '../types';
+import { NUMBER } from '../values/numbers';
 import { kindOf, KIND_WORDS } from './kindWords';
 import type { Name, Names } from './names';
 
@@ -9,6 +10,8 @@ const WEAK_PARTS = new Set([
   ...['dev', 'test', 'staging', 'prod', 'web', 'my', 'new', 'the', 'a', 'to'],
   ...['in', 'on', 'of', 'and', 'for', 'is', 'it', 'data', 'main', 'one', 'at'],
 ]);
+
+const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 
 /** Names of which a word is a part, slips included. */
 function having(word: string, { byPart }: Names): Name[] {
@@ -43,7 +46,12 @@ export function looseMentions(
     const covered = taken.some(
       mention => mention.start < token.end && token.start < mention.end,
     );
-    if (covered || word.length < 3 || WEAK_PARTS.has(word)) {
+    if (
+      covered ||
+      word.length < 3 ||
+      WEAK_PARTS.has(word) ||
+      IS_NUMBER.test(word)
+    ) {
       return;
     }
     const next = tokens[index + 1];

@@ -19,6 +19,8 @@ const BARE_NUMBER = new RegExp(
 /** How a wish of its own begins. */
 const STARTS =
   /^(?:please |can you |could you |i (?:want|need|would like) (?:to )?|let's )*(?:show|list|delete|remove|create|deploy|install|restart|scale|resize|give|grant|revoke|take|back|restore|roll|update|upgrade|cancel|withdraw|approve|reject|hibernate|pause|wake|extend|expose|rotate|run|add|tell|notify|alert|help|explain|who|stop|start|put|open)\b/iu;
+const MAKING = /^(?:deploy|create_environment)/;
+const OF_THINGS = /^(?:scale|resize|expose)_application$/;
 const REASON = /^(?:(?:the|my) )?reason\b|^because\b/iu;
 
 /** A text that answers the one open question which takes any words. */
@@ -85,7 +87,21 @@ function readValues(
     reading.mentions.every(({ strength }) => strength === 'loose') &&
     ranking.confidence < 0.95 &&
     !STARTS.test(reading.text);
+  // Copies, sizes and addresses of what is being made are said of nothing else.
+  const isOfMaking =
+    saysValues &&
+    MAKING.test(pending.intent) &&
+    OF_THINGS.test(ranking.candidates[0]?.intent ?? '') &&
+    reading.mentions.every(
+      ({ strength, kind }) => strength === 'loose' || kind === 'environment',
+    );
+  const isSeveral =
+    Object.keys(changes).length > 1 &&
+    share >= 0.5 &&
+    !STARTS.test(reading.text);
   if (
+    !isOfMaking &&
+    !isSeveral &&
     !(corrects && share >= 0.6) &&
     !saysOnlyValues &&
     !isAside &&
@@ -104,7 +120,14 @@ function readValues(
     pending.plan &&
     ranking.candidates[0]?.intent === OUT_OF_SCOPE &&
     Object.values(changes).every(value => typeof value === 'number');
-  if (!same && !answers && share < 0.5 && !corrects && !isNumber) {
+  if (
+    !same &&
+    !answers &&
+    share < 0.5 &&
+    !corrects &&
+    !isNumber &&
+    !isOfMaking
+  ) {
     return undefined;
   }
   const changesKnown = Object.keys(params).some(

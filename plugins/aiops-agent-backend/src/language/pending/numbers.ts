@@ -1,4 +1,4 @@
-import type { Reading } from '../types';
+import type { Reading, Span } from '../types';
 import { isInName, spanOf } from '../values/match';
 import { NUMBER, toNumber } from '../values/numbers';
 import type { PendingCase } from './types';
@@ -15,6 +15,8 @@ const NUMBERS = [
   ...['memory', 'cpu', 'storage', 'ttl', 'since', 'schedule'],
 ];
 
+/** "and the api on 2" is about another thing. */
+const ABOUT = new Set(['application', 'target', 'environment']);
 /** Asked for as a plain number. */
 const COUNTED = new Set(['replicas', 'amount', 'count']);
 const ANY = new RegExp(
@@ -42,7 +44,7 @@ function onlyNumber(reading: Reading): RegExpMatchArray | null {
 export function bareNumber(
   params: Record<string, unknown>,
   { reading, pending }: Pick<PendingCase, 'reading' | 'pending'>,
-): { value: Record<string, unknown>; alone: boolean } | undefined {
+): { value: Record<string, unknown>; alone: boolean; span: Span } | undefined {
   const alone = reading.lower.match(BARE);
   const match = alone ?? onlyNumber(reading);
   const number = match ? toNumber(match[1]) : undefined;
@@ -51,15 +53,21 @@ export function bareNumber(
     pending.missing?.find(each => COUNTED.has(each));
   const said = Object.entries(params).some(
     ([each, value]) =>
-      value !== pending.params[each] && (each !== name || value !== number),
+      !ABOUT.has(each) &&
+      value !== pending.params[each] &&
+      (each !== name || value !== number),
   );
-  if (number === undefined || !name || said) {
+  if (!match || number === undefined || !name || said) {
     return undefined;
   }
   const value = inPlaceOf(pending.params[name], name, number);
   return value === undefined
     ? undefined
-    : { value: { [name]: value }, alone: alone !== null };
+    : {
+        value: { [name]: value },
+        alone: alone !== null,
+        span: spanOf(match, 1),
+      };
 }
 
 /** A number in the form of the value that it takes the place of. */

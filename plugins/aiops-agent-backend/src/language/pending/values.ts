@@ -1,9 +1,10 @@
-import { clausesOf } from '../acts';
+import { clausesOf, saysNothing } from '../acts';
 import { extractParameters } from '../extraction';
 import type { Reading } from '../types';
 import { enginesSaid } from '../values/engine';
 import { coverage } from './coverage';
 import { withLists } from './lists';
+import { withDate } from './dates';
 import { bareNumber } from './numbers';
 import { withSchedule } from './schedules';
 import type { PendingCase } from './types';
@@ -42,14 +43,18 @@ function read(
   const number = bareNumber(listed, here);
   const params = number
     ? { ...listed, ...number.value }
-    : withSchedule(listed, here);
+    : withDate(withSchedule(listed, here), here);
   return {
     changes: Object.fromEntries(
       Object.entries(params).filter(
         ([name, value]) => !same(value, pending.params[name]),
       ),
     ),
-    ...(number?.alone ? { share: 1, left: 0 } : coverage(reading, extraction)),
+    ...(number?.alone
+      ? { share: 1, left: 0 }
+      : coverage(reading, {
+          spans: [...extraction.spans, ...(number ? [number.span] : [])],
+        })),
   };
 }
 
@@ -76,7 +81,7 @@ export function valuesSaid(
     return whole;
   }
   const parts = clauses
-    .filter(({ text }) => !WHY.test(text))
+    .filter(({ text }) => !WHY.test(text) && !saysNothing(text))
     .map(({ text }) => read(context, context.reread(text), asked))
     .filter(({ changes }) => Object.keys(changes).length > 0);
   if (parts.length === 0) {

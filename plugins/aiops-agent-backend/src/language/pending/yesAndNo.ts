@@ -1,6 +1,6 @@
 import { castsDoubt, hesitates, type Act } from '../acts';
 import { OUT_OF_SCOPE, type Ranking } from '../classifier';
-import { extractParameters } from '../extraction';
+import { extractParameters, takesAnyWord } from '../extraction';
 import type { Reading } from '../types';
 import { enginesSaid } from '../values/engine';
 import { withoutValues } from './coverage';
@@ -80,7 +80,8 @@ export function afterYes(
     const agrees = plain
       ? isSame ||
         share > 0.99 ||
-        (isRemark(rest, reading) && !mayBeWish(other.ranking))
+        (isRemark(rest, reading) &&
+          (reading.tokens.length < 3 || !mayBeWish(other.ranking)))
       : restates(rest, reading, context);
     return agrees && !namesOther(reading, context)
       ? act('confirm', [{ command: 'confirm' }], {}, 0.95)
@@ -131,7 +132,9 @@ export function afterNo(
   const { changes, share } = valuesSaid(
     context,
     changed,
-    isBare ? replaceable(context) : pending.missing ?? [],
+    isBare
+      ? replaceable(context)
+      : replaceable(context).filter(name => !takesAnyWord(name)),
   );
   // "scratch that, 5.4.0": nothing but the new value follows.
   const isChange = CHANGES.test(rest) || share > 0.99;

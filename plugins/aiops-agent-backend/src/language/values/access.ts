@@ -58,7 +58,7 @@ export const access: Extractor = reading => {
   }
   return firstOf(reading, [
     [
-      /\b(?:public(?:ly)?|open to (?:all|the world|anyone|everyone|everybody)|the (?:whole )?world|world[ -]?wide|(?:on|from|to) the internet|outside world)\b/,
+      /\b(?:public(?:ly)?|open to (?:all|the world|anyone|everyone|everybody)|the (?:whole )?world|world[ -]?wide|(?:on|from|to) the (?:whole |entire |open )?internet|outside world)\b/,
       'public',
     ],
     [

@@ -27,6 +27,7 @@ export function withClockTimes(lower: string): string {
 const PART =
   "(?: (?:o'?clock))?(?: (?:in the|at) (morning|afternoon|evening|night))?";
 const TIMES = [
+  /(?<![\w.:-])(\d\d)([0-5]\d) (?:hours|hrs|h)\b/u,
   new RegExp(
     `(?<![\\w.:-])(\\d{1,2})[:.h](\\d\\d)(?: ?([ap])\\.?m\\b\\.?)?${PART}(?![\\w.:]*\\d)`,
     'u',

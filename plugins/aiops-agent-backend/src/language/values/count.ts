@@ -1,4 +1,4 @@
-import type { Extractor } from '../types';
+import type { Extractor, Reading } from '../types';
 import { isInName, said } from './match';
 import { NUMBER, toNumber } from './numbers';
 import { cpu, memory } from './quantity';
@@ -178,9 +178,22 @@ const DOWN =
   'down|in|halve|half|less|fewer|smaller|decrease|shrink|reduce|lower|cut|downscale|downsize|weaker|reducing|decreasing|lowering|too (?:much|many|big|large)';
 const DIRECTION = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'u');
 
+/** `line-up` says nothing of up and down. */
+function withoutNames(reading: Reading): Reading {
+  const lower = reading.mentions.reduce(
+    (text, { start, end, strength }) =>
+      strength === 'exact'
+        ? text.slice(0, start) + '_'.repeat(end - start) + text.slice(end)
+        : text,
+    reading.lower,
+  );
+  return { ...reading, lower };
+}
+
 /** `up` or `down`, only where no number is said. */
-export const direction: Extractor = (reading, wanted) => {
+export const direction: Extractor = (message, wanted) => {
   const { parameters } = wanted;
+  const reading = withoutNames(message);
   const numbers = parameters.has('memory')
     ? [memory, cpu, size]
     : [replicas, factor, add];

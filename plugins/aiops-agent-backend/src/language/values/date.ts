@@ -8,7 +8,10 @@ const HINT =
 
 /** Names are blanked, since dates are found in them too. */
 function withoutNames(reading: Reading): string {
-  const clock = withClockTimes(reading.text.toLowerCase());
+  const clock = withClockTimes(reading.text.toLowerCase()).replace(
+    /(?<![\w.:-])(\d\d)([0-5]\d) (hours|hrs|h)\b/gu,
+    (whole, hour, minutes) => `${hour}:${minutes}`.padEnd(whole.length),
+  );
   return reading.mentions.reduce(
     (text, { start, end, strength }) =>
       strength === 'exact'

@@ -62,7 +62,9 @@ export function durationsSaid(
       !/(?:\b(?:for|about|around|in|within|after|over|of|by|almost|at least|up to|than|ttl:?)|^) ?$/.test(
         before,
       );
-    if (!found || isRate || isInName(reading, spanOf(match))) {
+    // "1800 hours" is a time of day.
+    const isClock = /^\d{4}$/.test(first) && unit === 'hours';
+    if (!found || isRate || isClock || isInName(reading, spanOf(match))) {
       return [];
     }
     // "it is to last three months" is no time that is over.

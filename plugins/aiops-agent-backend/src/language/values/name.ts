@@ -51,7 +51,9 @@ function wordsFrom(reading: Reading, from: number): Said | undefined {
     const lower = word.toLowerCase();
     if (
       words.length === 0 &&
-      /^(?:the|a|an|like|maybe|simply|just|then)$/.test(lower)
+      /^(?:the|a|an|like|maybe|simply|just|then|instead|rather|better)$/.test(
+        lower,
+      )
     ) {
       continue;
     }

@@ -5,7 +5,7 @@ import { isInName, said, spanOf } from './match';
 const UNIT =
   '(k|m|g|t)(?:i?b|i)?\\b|(kilo|mega|giga|tera)(?:bytes?|s)?\\b|(gig|meg)s?\\b|(gib|mib|tib)s?\\b';
 const QUANTITY = new RegExp(
-  `(?<![\\w.-])(${NUMBER}|an?|half an?)( and a half)?(?: (?:more|extra|additional|further))? ?(?:${UNIT})`,
+  `(?<![\\w.-])(${NUMBER}|an?(?: full| whole)?|half an?)( and a half)?(?: (?:more|extra|additional|further))? ?(?:${UNIT})`,
   'gu',
 );
 /** Without one of these no amount of bytes is said, which is quickly seen. */
@@ -24,7 +24,7 @@ export function quantitiesSaid(reading: Reading): Array<Said<string>> {
     const [, number, more, ...units] = match;
     const unit = units.find(Boolean)?.[0];
     const half = number.startsWith('half');
-    const whole = half ? 0.5 : toNumber(number);
+    const whole = half ? 0.5 : toNumber(number.replace(/ (?:full|whole)$/, ''));
     const amount = whole === undefined || !more ? whole : whole + 0.5;
     // "a g" and "a m" are slips, not sizes.
     if (
@@ -82,7 +82,7 @@ const CORES = '(?:v?cpus?|cores?|processors?)';
 
 const MILLI = /(?<![\w.-])(\d+)m\b(?! ?b\b)/gu;
 const PARTS: Array<[RegExp, string]> = [
-  [new RegExp(`\\bhalf an? ${CORES}\\b`, 'u'), '500m'],
+  [new RegExp(`\\bhalf (?:of )?(?:an?|one) ${CORES}\\b`, 'u'), '500m'],
   [new RegExp(`\\b(?:a |one )?quarter (?:of an? )?${CORES}\\b`, 'u'), '250m'],
 ];
 const AMOUNTS = [

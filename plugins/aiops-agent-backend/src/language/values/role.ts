@@ -13,7 +13,7 @@ export const role: Extractor = reading =>
       'developer',
     ],
     [
-      /\b(?:viewers?|readers?|read[ -]?only|view[ -]?only|only (?:to )?(?:read|look|see|watch|view)|(?:just|only) (?:have |take )?a look|(?:read|look|see|watch|view) only|just (?:to )?(?:read|look|see|watch|view))\b/,
+      /\b(?:viewers?|readers?|read[ -]?only|view[ -]?only|only (?:(?:has|have|needs?|wants?|is|are) )?(?:to )?(?:read|look|see|watch|view)|(?:just|only) (?:have |take )?a look|(?:read|look|see|watch|view) only|just (?:to )?(?:read|look|see|watch|view))\b/,
       'viewer',
     ],
   ]) ??

@@ -12,8 +12,14 @@ const HIGH =
   '(?:very )?(?:high|heavy|big|huge|large|much|many|lots of|a lot of|(?:a )?(?:ton|load|heap|bunch)s? of|plenty of|massive|serious)';
 const IS = '(?: ?[:=] ?| is| will be| should be| would be| to| of)';
 
+const ALONE: Array<[RegExp, string]> = [
+  [/\blow\b/, 'low'],
+  [/\bhigh\b/, 'high'],
+];
+
 /** `low`, `medium` or `high`. */
-export const traffic: Extractor = reading =>
+export const traffic: Extractor = (reading, { asked }) =>
+  firstOf<string>(reading, asked ? ALONE : []) ??
   firstOf(
     reading,
     [
@@ -78,6 +84,18 @@ function isOfOther(reading: Reading, { start, end }: Span): boolean {
 
 /** `small`, `medium` or `large`, unless the word speaks of something else. */
 export const size: Extractor = (reading, wanted): Said | undefined => {
+  const cheaper =
+    wanted.pending && !wanted.parameters.has('direction')
+      ? firstOf(reading, [
+          [
+            /\b(?:cheaper|less expensive|not so (?:expensive|dear|costly))\b/,
+            'small',
+          ],
+        ])
+      : undefined;
+  if (cheaper) {
+    return cheaper;
+  }
   const found = sizeSaid(reading, wanted);
   return found && !isOfOther(reading, found.spans[0]) ? found : undefined;
 };

@@ -46,7 +46,7 @@ function isNobody(word: string): boolean {
 
 /** "Pull Henrik's access": what is to be done is no first name. */
 function isCue(word: string): boolean {
-  return /^(?:pull|remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|withdraw|ban|delete|stop|end|close|cancel|give|grant|hand|assign|offer|let|allow|permit|enable|invite|add|onboard|promote|make|include|put|get|show|does|has|is|can|please|kindly|since|when|while|as|if|because|after|before|and|but|so|then|now|also|from|for|with|our|the)$/iu.test(
+  return /^(?:pull|strike|throw|boot|chuck|fire|dismiss|unlist|move|set|bring|ask|tell|remove|revoke|take|kick|lock|strip|exclude|block|drop|cut|withdraw|ban|delete|stop|end|close|cancel|give|grant|hand|assign|offer|let|allow|permit|enable|invite|add|onboard|promote|make|include|put|get|show|does|has|is|can|please|kindly|since|when|while|as|if|because|after|before|and|but|so|then|now|also|from|for|with|our|the)$/iu.test(
     word,
   );
 }

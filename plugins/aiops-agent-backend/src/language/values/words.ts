@@ -29,7 +29,10 @@ const NO_REASON =
   /^(?:please|pls|thanks?(?: you)?|now|i mean(?:t)?(?: .*)?|wrong one.*|sorry.*|ok(?:ay)?|reject(?:ed)?(?: it| that| this)?|decline(?:d)?(?: it)?|deny (?:it|that)|turn (?:it|that|this) down|say no|no|i (?:reject|decline|refuse|disapprove).*|req.*|would you.*|not approved)[.!]*$/u;
 
 /** Why, in the words that were said. */
-export const reason: Extractor = ({ lower, text }, { asked, pending }) => {
+export const reason: Extractor = (
+  { lower, text },
+  { asked, pending, intent },
+) => {
   const because = written(text, lower.match(WHY));
   if (because) {
     return because;
@@ -37,6 +40,10 @@ export const reason: Extractor = ({ lower, text }, { asked, pending }) => {
   const after = written(text, lower.match(AFTERWARDS));
   if (after && !NO_REASON.test(after.value.toLowerCase())) {
     return after;
+  }
+  const behind = written(text, lower.match(/[:;] ([^:;]{8,})$/u));
+  if (behind && intent === 'reject_request') {
+    return behind;
   }
   const kind = written(text, lower.match(FOR));
   if (kind) {

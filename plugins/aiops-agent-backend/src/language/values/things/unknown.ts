@@ -1,3 +1,5 @@
+import { isQuestion } from '../../acts';
+import { meaningOf } from '../../lexicon';
 import type { Reading, Said, Wanted } from '../../types';
 import { isWrapping } from '../../wrapping';
 import { overlaps, spanOf } from '../match';
@@ -81,10 +83,19 @@ export function unknownObject(reading: Reading): Said | undefined {
   return undefined;
 }
 
+/** "undo" and "cheaper" are no names; a place may be called "playground". */
+function isKnownWord(word: string): boolean {
+  const meaning = meaningOf(word);
+  return meaning !== word && meaning !== 'c_environment';
+}
+
 const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 
 /** A bare answer to "which one?". */
 export function soleWord(reading: Reading): Said | undefined {
+  if (isQuestion(reading.text)) {
+    return undefined;
+  }
   const [only, ...others] = reading.tokens.filter(
     ({ text }) =>
       !isWrapping(text) &&
@@ -98,6 +109,10 @@ export function soleWord(reading: Reading): Said | undefined {
     reading.tokens.length <= 5 && !/\S {3,}|^ {3,}/u.test(reading.text);
   return only &&
     others.length === 0 &&
+    !isKnownWord(only.text) &&
+    !reading.mentions.some(
+      mention => mention.strength === 'exact' && overlaps(mention, only),
+    ) &&
     (isAlone || /[-\d]/.test(only.text)) &&
     /^[a-z][a-z0-9-]*$/.test(only.text)
     ? { value: only.text, spans: [only] }
