@@ -2,7 +2,9 @@ import { createApp } from '@backstage/frontend-defaults';
 import { kubernetesModule } from './kubernetes';
 import { languagesModule } from './languages';
 import { navigationModule } from './navigation';
+import { pagesModule } from './pages';
 import { signInModule } from './signIn';
+import { templateCardsModule, templateFormsModule } from './templates';
 import { themeModule } from './theme';
 
 /**
@@ -15,6 +17,9 @@ export const app = createApp({
     languagesModule,
     signInModule,
     navigationModule,
+    pagesModule,
+    templateFormsModule,
+    templateCardsModule,
     kubernetesModule,
   ],
 });

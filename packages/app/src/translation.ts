@@ -18,6 +18,14 @@ export const portalTranslationRef = createTranslationRef({
       unread_other: '{{count}} unread notifications',
       look: 'Have a look',
     },
+    pages: {
+      create: 'Create',
+      templates: 'Templates',
+      tasks: 'Tasks',
+      actions: 'Actions',
+      templateEditor: 'Template Editor',
+      templatingExtensions: 'Templating Extensions',
+    },
     kubernetes: {
       denied:
         'Logs and events of single pods are shown here to platform administrators only. The assistant shows you what you may see: ask it “show me the logs”.',

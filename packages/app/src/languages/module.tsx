@@ -5,6 +5,9 @@ import {
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { catalogReactTranslationRef } from '@backstage/plugin-catalog-react/alpha';
+import { scaffolderReactTranslationRef } from '@backstage/plugin-scaffolder-react/alpha';
+import { scaffolderTranslationRef } from '@backstage/plugin-scaffolder/alpha';
 import { portalTranslationRef } from '../translation';
 import { PageLanguage } from './PageLanguage';
 
@@ -18,10 +21,41 @@ const portal = TranslationBlueprint.make({
   params: {
     resource: createTranslationResource({
       ref: portalTranslationRef,
-      translations: { de: () => import('./de') },
+      translations: { de: () => import('./de/portal') },
     }),
   },
 });
+
+/** Backstage's own pages on which things are made. */
+const create = [
+  TranslationBlueprint.make({
+    name: 'scaffolder',
+    params: {
+      resource: createTranslationResource({
+        ref: scaffolderTranslationRef,
+        translations: { de: () => import('./de/scaffolder') },
+      }),
+    },
+  }),
+  TranslationBlueprint.make({
+    name: 'scaffolder-react',
+    params: {
+      resource: createTranslationResource({
+        ref: scaffolderReactTranslationRef,
+        translations: { de: () => import('./de/scaffolderReact') },
+      }),
+    },
+  }),
+  TranslationBlueprint.make({
+    name: 'catalog-react',
+    params: {
+      resource: createTranslationResource({
+        ref: catalogReactTranslationRef,
+        translations: { de: () => import('./de/catalogReact') },
+      }),
+    },
+  }),
+];
 
 const page = AppRootElementBlueprint.make({
   name: 'page-language',
@@ -34,5 +68,5 @@ const page = AppRootElementBlueprint.make({
  */
 export const languagesModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [assistant, portal, page],
+  extensions: [assistant, portal, ...create, page],
 });

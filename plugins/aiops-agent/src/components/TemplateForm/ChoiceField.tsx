@@ -11,6 +11,7 @@ import {
   type ChoiceSource,
 } from './choices';
 import { Choices } from './Choices';
+import { useEmptyUntilGiven } from './checkGiven';
 import { useFieldWords, type WordsOptions } from './words';
 
 /** What a template says of the field in `ui:options`. */
@@ -64,8 +65,9 @@ function OfferedChoices(props: ChoiceFieldProps & { from: ChoiceSource }) {
     schema.type !== 'array' && choices?.length === 1
       ? choices[0].value
       : undefined;
+  useEmptyUntilGiven({ ...props, required: required && !only });
   useEffect(() => {
-    if (only && required && formData === undefined) {
+    if (only && required && !formData) {
       onChange(only);
     }
   }, [only, required, formData, onChange]);

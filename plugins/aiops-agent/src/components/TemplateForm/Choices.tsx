@@ -56,7 +56,9 @@ export function Choices(props: {
       onSelectionChange={key => onChange(key ? String(key) : undefined)}
       isRequired={state.isRequired}
       isDisabled={state.isDisabled || !choices || choices.length === 0}
-      isInvalid={state.isInvalid}
+      isInvalid={state.isInvalid && !chosen}
+      // The form says what is wrong; the browser would keep it from being sent.
+      validationBehavior="aria"
     />
   );
 }

@@ -20,6 +20,7 @@ import { aPlan, aTurn, FakeAiopsAgent, maya } from '../../__testUtils__';
 import { answersOf, paramsOf, type Agreement } from './agreement';
 import { sayYes } from './agreeAtCreate';
 import { checkAgreement } from './checkAgreement';
+import { checkGiven } from './checkGiven';
 import { ChoiceField } from './ChoiceField';
 import { PlanField } from './PlanField';
 import { TextField } from './TextField';
@@ -296,6 +297,8 @@ const speaks = (language: string) =>
     } as unknown as AppLanguageApi,
   ] as const;
 
+const NEW = { value: 'new', label: 'A new one' };
+
 describe('a choice in a form', () => {
   const choose = (over: object, language = 'en') => {
     const agent = new FormAgent(maya());
@@ -343,12 +346,19 @@ describe('a choice in a form', () => {
     await waitFor(() => expect(onChange).toHaveBeenCalledWith('mysql'));
   });
 
+  it('is empty until it is made, where it has to be', async () => {
+    const { onChange } = choose({
+      uiSchema: { 'ui:options': { from: 'environments', other: NEW } },
+    });
+    await waitFor(() => expect(onChange).toHaveBeenCalledWith(''));
+  });
+
   it('offers what the person has, and what is always there', async () => {
     const { user, onChange } = choose({
       uiSchema: {
         'ui:options': {
           from: 'environments',
-          other: { value: 'new', label: 'A new one' },
+          other: NEW,
         },
       },
     });
@@ -426,7 +436,7 @@ describe('a choice in a form', () => {
         uiSchema: {
           'ui:options': {
             from: 'environments',
-            other: { value: 'new', label: 'A new one' },
+            other: NEW,
             in: { de: { other: 'Eine neue' } },
           },
         },
@@ -440,7 +450,39 @@ describe('a choice in a form', () => {
   });
 });
 
+describe('a form with an answer missing', () => {
+  it('says what to do about it in the language of the page', () => {
+    const apiHolder = {
+      get: () => mockApis.translation(),
+    } as unknown as ApiHolder;
+    const said: string[] = [];
+    const field = { addError: (message: string) => said.push(message) };
+    const check = checkGiven('template.choose');
+    check('mysql', field, { apiHolder });
+    check(undefined, field, { apiHolder });
+    expect(said).toEqual([]);
+    check('', field, { apiHolder });
+    expect(said).toEqual(['Choose one']);
+    expect(() =>
+      check('', field, { apiHolder: { get: () => undefined } }),
+    ).toThrow('not installed');
+  });
+});
+
 describe('a line of text in a form', () => {
+  it('is empty where it has to be given', async () => {
+    const onChange = jest.fn();
+    const user = userEvent.setup();
+    const props = { schema: { type: 'string', title: 'Its name' }, onChange };
+    renderInTestApp(
+      <TextField
+        {...({ ...props, uiSchema: {}, required: true, formData: 'x' } as any)}
+      />,
+    );
+    await user.clear(await screen.findByLabelText(/Its name/));
+    expect(onChange).toHaveBeenLastCalledWith('');
+  });
+
   it('is asked for in the language of the page, and nothing where it is empty', async () => {
     const onChange = jest.fn();
     const user = userEvent.setup();

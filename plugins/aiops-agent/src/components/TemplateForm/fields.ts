@@ -1,5 +1,6 @@
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { checkAgreement } from './checkAgreement';
+import { checkGiven } from './checkGiven';
 import { ChoiceField } from './ChoiceField';
 import { PlanField } from './PlanField';
 import { TextField } from './TextField';
@@ -8,12 +9,14 @@ import { TextField } from './TextField';
 export const choiceField = createFormField({
   name: 'AiopsChoice',
   component: ChoiceField,
+  validation: checkGiven('template.choose'),
 });
 
 /** `ui:field: AiopsText` */
 export const textField = createFormField({
   name: 'AiopsText',
   component: TextField,
+  validation: checkGiven('template.required'),
 });
 
 /** `ui:field: AiopsPlan` */

@@ -1,5 +1,5 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
-import { portalTranslationRef } from '../translation';
+import { portalTranslationRef } from '../../translation';
 
 /** German; people are spoken to with "du", as colleagues are. */
 export default createTranslationMessages({
@@ -18,6 +18,12 @@ export default createTranslationMessages({
     'navigation.unread_one': '{{count}} ungelesene Mitteilung',
     'navigation.unread_other': '{{count}} ungelesene Mitteilungen',
     'navigation.look': 'Ansehen',
+    'pages.create': 'Anlegen',
+    'pages.templates': 'Vorlagen',
+    'pages.tasks': 'Läufe',
+    'pages.actions': 'Aktionen',
+    'pages.templateEditor': 'Vorlagen bearbeiten',
+    'pages.templatingExtensions': 'Erweiterungen',
     'kubernetes.denied':
       'Logs und Ereignisse einzelner Pods zeigt diese Seite nur Plattform-Admins. Der Assistent zeigt dir, was du sehen darfst: Sag ihm „zeig mir die Logs“.',
     'signIn.title': 'Anmelden',

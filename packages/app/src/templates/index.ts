@@ -1,0 +1,1 @@
+export { templateCardsModule, templateFormsModule } from './modules';
