@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { say } from '../words';
 import {
   fromRow,
   toColumns,
@@ -38,7 +39,7 @@ export class DatabaseChangeStore implements ChangeStore {
     const [change] = await this.read(query => query.where({ id }));
     if (!change) {
       throw new NotFoundError(
-        `There is no request ${id}, or it isn't yours to see.`,
+        say`There is no request ${id}, or it isn't yours to see.`,
       );
     }
     return change;
@@ -159,7 +160,7 @@ export class DatabaseChangeStore implements ChangeStore {
       .returning('change_id');
     if (inserted.length === 0) {
       throw new ConflictError(
-        `You have already given your word on ${id}; it isn't counted twice.`,
+        say`You have already given your word on ${id}; it isn't counted twice.`,
       );
     }
   }
@@ -243,7 +244,7 @@ export class DatabaseChangeStore implements ChangeStore {
 async function mustMove(update: Promise<number>, id: string): Promise<void> {
   if ((await update) !== 1) {
     throw new ConflictError(
-      `${id} has moved on in the meantime, so nothing was done. Look at it again.`,
+      say`${id} has moved on in the meantime, so nothing was done. Look at it again.`,
     );
   }
 }

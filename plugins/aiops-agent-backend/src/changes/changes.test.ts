@@ -6,6 +6,7 @@ import type { Changes } from './createChanges';
 import { websiteDraft } from './__testUtils__/drafts';
 import { PEOPLE } from './__testUtils__/people';
 import { TestWorld } from './__testUtils__/world';
+import { speaking } from '../words';
 
 const { maya, lena, ada, dev } = PEOPLE;
 // PostgreSQL where BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING is set.
@@ -303,6 +304,9 @@ describe.each(databases.eachSupportedId())('Change requests (%s)', id => {
       can: { approve: false },
     });
     await expect(approve(yes.hash)).rejects.toBeInstanceOf(ConflictError);
+    await expect(speaking('de', () => get('REQ-9'))).rejects.toThrow(
+      'Es gibt keinen Antrag REQ-9',
+    );
     world.clock.advance(1_000);
     expect(await approve(yes.hash, ada)).toMatchObject({ state: 'queued' });
     await settle();
