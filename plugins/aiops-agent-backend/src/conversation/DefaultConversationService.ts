@@ -26,7 +26,7 @@ import type {
 } from './store';
 import { writeOut } from './streaming';
 import type { ConversationService, TurnRequest } from './types';
-import { understandIn } from './whilePending';
+import { understandBack, understandIn } from './whilePending';
 import { say } from '../words';
 
 const LONGEST_TITLE = 60;
@@ -205,10 +205,12 @@ export class DefaultConversationService implements ConversationService {
     let kept: KeptUnderstanding | undefined;
     try {
       const context = await this.deps.contextFor({ person, entityRef });
-      const state = await this.withoutSettledPlan(began, person);
+      const waiting = await this.withoutSettledPlan(began, person);
       const known = languageContextOf(context, text);
       const at = this.deps.clock.now();
-      understanding = await this.meaningOf(text, state, known);
+      const meaning = await this.meaningOf(text, waiting, known);
+      const { state } = meaning;
+      understanding = meaning.understanding;
       kept = keptUnderstanding(understanding, { at, state, context: known });
       const outcome = await this.dialogue.execute(understanding, {
         text,
@@ -250,11 +252,12 @@ export class DefaultConversationService implements ConversationService {
     return outcome && explain(model, outcome.reply, { text, person, signal });
   }
 
+  /** What it means, and in which state of the conversation. */
   private async meaningOf(
     text: string,
     state: DialogueState,
     context: LanguageContext,
-  ): Promise<Understanding> {
+  ): Promise<{ understanding: Understanding; state: DialogueState }> {
     const { understanding, intents, clock } = this.deps;
     const { spoken: last } = state;
     const input = { text, now: clock.now(), context, ...(last && { last }) };
@@ -265,12 +268,14 @@ export class DefaultConversationService implements ConversationService {
       (intent, said) =>
         understanding.parametersFor(intent, { ...input, text: said }),
     );
-    const understood =
-      chosen ??
-      (await understandIn(state, input, understanding)) ??
-      NOT_UNDERSTOOD;
+    const here = chosen ?? (await understandIn(state, input, understanding));
+    const back = await understandBack(state, input, understanding, here);
+    const understood = back?.understood ?? here ?? NOT_UNDERSTOOD;
     const tookMs = clock.now().getTime() - input.now.getTime();
-    return { tookMs, ...understood };
+    return {
+      understanding: { tookMs, ...understood },
+      state: back?.state ?? state,
+    };
   }
 
   /** A plan that was agreed to or dismissed by its buttons waits no more. */

@@ -51,6 +51,33 @@ describe('what is said in between', () => {
     expect((await say('yes')).change).toBeDefined();
   });
 
+  it('takes a correction of the plan for one, although something else was asked', async () => {
+    await say(WORDPRESS);
+    await say('where is the password');
+    const corrected = await say('call it events-hub');
+    expect(corrected.params).toMatchObject({ name: 'events-hub' });
+    expect(corrected.plan?.title).toBe('A wordpress called events-hub');
+    expect((await say('yes')).change).toBeDefined();
+  });
+
+  it('returns to the plan when another change is asked about and dropped', async () => {
+    await say('run four copies');
+    expect((await say('deploy an app')).reply).toBe(
+      'Which app would you like?',
+    );
+    expect((await say('never mind')).reply).toContain(
+      'this still waits for your yes: 2 copies become 4.',
+    );
+    expect((await say('yes')).change?.title).toBe('2 copies become 4');
+  });
+
+  it('asks again in the language that is spoken, or not in words', async () => {
+    await say('deploy an app');
+    const danke = await say('danke schön');
+    expect(danke.reply).toMatch(/Meine Frage von vorhin ist noch offen\.$/);
+    expect(danke.message.suggestions).toHaveLength(2);
+  });
+
   it('forgets a plan in the background that a button settled', async () => {
     await say(WORDPRESS);
     await say('where is the password');

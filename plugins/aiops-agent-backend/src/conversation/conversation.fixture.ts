@@ -194,8 +194,8 @@ const intents = [
     parameters: z.object({ target: z.string().optional() }),
     examples: [
       'where is the password',
-      'what is my password',
-      'show the login',
+      'the password please',
+      'how do I log in',
       'I forgot the password',
     ],
     async prepare(params) {

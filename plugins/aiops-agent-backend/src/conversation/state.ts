@@ -15,6 +15,8 @@ export interface PendingWish {
   joined?: Array<Pick<PendingWish, 'intent' | 'said' | 'params'>>;
   /** What was asked and not yet answered. */
   questions: Question[];
+  /** That it was asked in. */
+  language?: Language;
   /** The plan on the screen, which a yes agrees to. */
   planId?: string;
   /** What that plan is called on the screen. */
@@ -26,7 +28,7 @@ export interface PendingWish {
 /** What a conversation remembers between two messages. */
 export interface DialogueState {
   pending?: PendingWish;
-  /** What waited when an answer had to be asked for; it waits again after. */
+  /** What waited when something else had to be asked; it waits again after. */
   interrupted?: PendingWish;
   /** Wishes of the same words that come after the pending one. */
   later: Array<{ intent: string; params: Record<string, unknown> }>;

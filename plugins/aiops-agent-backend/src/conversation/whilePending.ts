@@ -45,6 +45,44 @@ function combine(all: Understanding[]): Understanding {
   };
 }
 
+function answers(
+  { commands }: Understanding,
+  { questions }: PendingWish,
+): boolean {
+  const [{ command, params = {} }] = commands;
+  return (
+    command === 'provide' &&
+    questions.some(({ parameter, choices }) =>
+      choices
+        ? choices.some(({ value }) => value === params[parameter])
+        : params[parameter] !== undefined,
+    )
+  );
+}
+
+/**
+ * What is said beside an open question may be about what that interrupted:
+ * then this is how it changes it. A yes alone is not, for it isn't plain what
+ * it would agree to.
+ */
+export async function understandBack(
+  state: DialogueState,
+  input: UnderstandInput,
+  understanding: Pick<Understands, 'understand'>,
+  here: Understanding | undefined,
+): Promise<{ understood: Understanding; state: DialogueState } | undefined> {
+  const { pending, interrupted } = state;
+  if (!pending || !interrupted || (here && answers(here, pending))) {
+    return undefined;
+  }
+  const back = { ...state, pending: interrupted, interrupted: undefined };
+  const there = await understandIn(back, input, understanding);
+  const change = there?.commands.find(changes);
+  return there && change && Object.keys(change.params ?? {}).length > 0
+    ? { understood: { ...there, commands: [change] }, state: back }
+    : undefined;
+}
+
 /**
  * Understands a message in a conversation, which may wait for something: for a
  * plan of several intents, any of which the message may be about.

@@ -9,19 +9,29 @@ export function waitingFor(
   state: DialogueState,
   deps: Pick<DialogueDeps, 'intents'>,
 ): DialogueState {
-  const isQuestion = (wish: PendingWish | undefined) =>
-    wish && deps.intents.find(wish.intent)?.kind === 'answer';
-  const { interrupted } = state;
-  if (!pending) {
-    return { ...state, pending: interrupted, interrupted: undefined };
+  return pending
+    ? { ...state, pending, interrupted: interruptedBy(pending, state, deps) }
+    : { ...state, pending: state.interrupted, interrupted: undefined };
+}
+
+/**
+ * A plan takes the place of all before it. What is only asked doesn't yet; but
+ * of two changes that are asked about, the second is meant.
+ */
+function interruptedBy(
+  pending: PendingWish,
+  { pending: before, interrupted }: DialogueState,
+  deps: Pick<DialogueDeps, 'intents'>,
+): PendingWish | undefined {
+  if (pending.planId) {
+    return undefined;
   }
-  // Another change takes the place of the one before; a question doesn't.
-  const before = isQuestion(state.pending) ? interrupted : state.pending;
-  return {
-    ...state,
-    pending,
-    interrupted: isQuestion(pending) ? before : undefined,
-  };
+  const isChange = ({ intent }: PendingWish) =>
+    deps.intents.find(intent)?.kind === 'change';
+  const stays =
+    before?.planId ||
+    (before?.questions.length && isChange(before) && !isChange(pending));
+  return stays ? before : interrupted;
 }
 
 /** A question that was asked is answered, so that it waits no longer. */

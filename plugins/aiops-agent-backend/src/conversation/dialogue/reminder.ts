@@ -1,4 +1,4 @@
-import { sayAgain } from '../../words';
+import { currentLanguage, sayAgain } from '../../words';
 import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { DialogueState } from '../state';
@@ -7,7 +7,8 @@ import { ask } from './wishes';
 
 /**
  * A reply to something else, with what waits meanwhile below it: the plan by
- * its name, or what was asked, once more and with its choices.
+ * its name, or what was asked, once more (unless in another language) and with
+ * its choices.
  */
 export function withReminder(
   reply: Reply,
@@ -24,9 +25,12 @@ export function withReminder(
   }
   if (pending?.questions.length) {
     const { text, suggestions } = ask(pending.questions);
+    const known = pending.language === currentLanguage();
     return {
       ...reply,
-      text: below(`${messages.stillAsking}\n\n${text}`),
+      text: below(
+        [messages.stillAsking, ...(known ? [text] : [])].join('\n\n'),
+      ),
       suggestions,
     };
   }

@@ -6,6 +6,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { Offer, PursuedChange } from '../../intents/drawing';
+import { currentLanguage } from '../../words';
 import { either, type Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { PendingWish } from '../state';
@@ -132,6 +133,7 @@ function pendingOf(change: PursuedChange, reason: string): PendingWish {
     ...first,
     ...(joined.length > 0 && { joined }),
     questions,
+    language: currentLanguage(),
     ...(waits && { planId: change.plan.id, planTitle: change.plan.title }),
     reason,
   };
