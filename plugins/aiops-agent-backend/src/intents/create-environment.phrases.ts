@@ -88,4 +88,5 @@ export const createEnvironmentPhrases: string[] = [
   "we don't have anywhere to demo the guide, can you arrange something",
   'we need one of those environments for the new price list',
   'one of those environments, please',
+  'could we get a sandbox for the events team? They will want a postgres in it',
 ];

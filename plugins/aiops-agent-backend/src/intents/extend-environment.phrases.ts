@@ -59,4 +59,5 @@ export const extendEnvironmentPhrases: string[] = [
   'prolong please the dev env for six weeks',
   'leave this one up for ten more days, the director changed his mind',
   'leave it up for another week',
+  'may I ask that events-dev be kept for another 5 days, we are not yet finished with the testing',
 ];

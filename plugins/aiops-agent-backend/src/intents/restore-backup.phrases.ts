@@ -66,4 +66,6 @@ export const restoreBackupPhrases: string[] = [
   'take the one from monday and put it back',
   'restore my site',
   'restore our website from Monday',
+  "I've made a mess of the orders database and want to go back to a backup",
+  'go back to a backup of it',
 ];

@@ -70,4 +70,9 @@ export const revokeAccessPhrases: string[] = [
   'kick Marnix off the orders db',
   'and kick him off the wiki too',
   'strike Harold from it',
+  'Benedikt should lose his access',
+  'I need somebody taken off the dashboard',
+  "it's Ottilie who has to go",
+  'somebody has to be taken off the wiki',
+  'and from the dashboard as well, take her off',
 ];

@@ -77,4 +77,6 @@ export const scaleApplicationPhrases: string[] = [
   "we're expecting a crowd, more copies please",
   'we want to have 4 of them',
   'we want four of it running',
+  "presale opens at noon so let's have six of the storefront running",
+  'the queue is piling up, add 2 more of the search service',
 ];

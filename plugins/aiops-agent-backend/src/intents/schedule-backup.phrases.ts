@@ -60,4 +60,5 @@ export const scheduleBackupPhrases: string[] = [
   "I don't want to make backups by hand any more, do them on a schedule",
   'I want orders-db to be backed up from monday to friday at 6 in the evening',
   'to be backed up every weekday at noon',
+  'orders-db the same way, every monday at 6',
 ];

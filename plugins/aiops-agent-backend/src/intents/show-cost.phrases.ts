@@ -68,4 +68,6 @@ export const showCostPhrases: string[] = [
   'what did the shop set us back in all',
   'what are we forking out for the dashboard',
   'and for shop-prod alone?',
+  "and the month we're in?",
+  'what did we pay for all of this together last month',
 ];

@@ -75,4 +75,6 @@ export const troubleshootPerformancePhrases: string[] = [
   'it takes an age to load, the customers are complaining',
   'takes an age to open',
   'slow as treacle this morning',
+  'the site is dragging since this morning, what could be the cause',
+  "it's dragging today",
 ];

@@ -65,4 +65,5 @@ export const wakeEnvironmentPhrases: string[] = [
   'get the sandbox going again',
   "it's still switched off, start it for us",
   'wake up the demo one, the new trainee starts at 2',
+  "the demo env is asleep and I'm on with a prospect in 20, fire it up",
 ];

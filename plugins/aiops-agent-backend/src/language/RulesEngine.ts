@@ -68,6 +68,11 @@ export class RulesEngine implements UnderstandingEngine {
     if (rest === '') {
       return true;
     }
+    const asksFor =
+      /\b(?:can|could|would|will|please|need|want|make|give|show|tell|help|get|send|find)\b/iu;
+    if (act === 'greet' && asksFor.test(rest)) {
+      return false;
+    }
     const reading = this.language.read({ ...input, text: rest });
     const { candidates, confidence } = this.language.rank(reading);
     return (

@@ -9,7 +9,7 @@ import { isWrapping } from './wrapping';
 const AGAIN =
   /^(?:(?:ok|okay|oh|ah|hmm|thanks|great|now|good|alright|cool|so)[,.!]? )*(?:and|what about|how about|also|same (?:for|with|thing for|again for)|the same (?:for|with|on)|do the same (?:for|to|with)|then|now|plus|or|as well as|likewise|only|just)\b[ ,]*/iu;
 const TOO =
-  /\b(?:too|as well|also|likewise)[.!?]*$|\b(?:the )?(?:exact(?:ly)? )?(?:the )?same(?: thing| again)?\b|\bditto\b/iu;
+  /\b(?:too|as well|also|likewise)[.!?]*$|\b(?:the )?(?:exact(?:ly)? )?(?:the )?same(?: thing| again)?\b|\bditto\b|\bthe same way\b/iu;
 /** How an answer is asked for once more, with something else in it. */
 const REFINES =
   /^(?:(?:ok|okay|oh|ah|hmm+|no|nah|sorry|wait|well|ugh|actually|thanks|great|cool)[,.!]* )*(?:make (?:it|that)|only|just|actually|no|i mean(?:t)?|for|from|in|since|over|during|rather|with|without|filter|limit|narrow|show (?:me )?(?:only|just)|the (?:last|past)|last|past|go back|what if|instead|not)\b|\b(?:only|i mean(?:t)?|instead|rather|enough|ones?|please|will do|is fine)[.!?]*$/iu;

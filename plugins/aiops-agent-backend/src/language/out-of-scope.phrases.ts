@@ -819,4 +819,12 @@ export const outOfScopePhrases: string[] = [
   '<script>alert(1)</script>',
   "'; drop table users; --",
   'what was the question again',
+  'can you make me a powerpoint of the pipeline',
+  'my outlook password expired, can you reset it',
+  'what is log base 2 of 4096',
+  'the printer on the third floor is down again, might someone restart it',
+  'who takes over the pager from me tonight',
+  'make me a slide deck',
+  'reset my windows password',
+  'the printer is down again, might someone restart it',
 ];

@@ -2,7 +2,7 @@ import type { Vector } from './features';
 
 /** Cost of a wrong example, and most passes over all of them. */
 const COST = 0.5;
-const PASSES = 5;
+const PASSES = 3;
 /** A pass that moves no example further than this is the last. */
 const SETTLED = 0.02;
 

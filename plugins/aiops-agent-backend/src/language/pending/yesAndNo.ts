@@ -33,6 +33,10 @@ function isRemark(rest: string, { tokens }: Reading): boolean {
   );
 }
 
+/** What others do or did is told, not wished. */
+const TELLS =
+  /^(?:he|she|they|it)(?:'s|'ve|'re|'d)? (?!should|must|needs?|ought|could|may)/iu;
+
 /** True where it is likelier than not that something else is wanted as well. */
 function mayBeWish({ candidates, confidence }: Ranking): boolean {
   return candidates[0]?.intent !== OUT_OF_SCOPE && confidence >= 0.5;
@@ -81,7 +85,9 @@ export function afterYes(
       ? isSame ||
         share > 0.99 ||
         (isRemark(rest, reading) &&
-          (reading.tokens.length < 3 || !mayBeWish(other.ranking)))
+          (reading.tokens.length < 3 ||
+            TELLS.test(rest) ||
+            !mayBeWish(other.ranking)))
       : restates(rest, reading, context);
     return agrees && !namesOther(reading, context)
       ? act('confirm', [{ command: 'confirm' }], {}, 0.95)

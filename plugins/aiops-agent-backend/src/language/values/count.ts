@@ -30,7 +30,10 @@ const REPLICAS = [
   ),
   new RegExp(`\\b(?:x|times) ?(${NUMBER}) ${COPIES}`, 'u'),
 ];
-const BEFORE_NAME = new RegExp(`(?<![\\w.-])(${NUMBER}) $`, 'u');
+const BEFORE_NAME = new RegExp(
+  `(?<![\\w.-])(${NUMBER}) (?:of (?:the |our )?)?$`,
+  'u',
+);
 const ALONE = new RegExp(
   `^(?:(?:hmm|oh|ok|okay|well|sorry|wait)[,.]* )*(?:(?:to|make (?:it|that|them)|just|only|let's say|say|take|use|better|perhaps|maybe|it|please|with|no|actually|rather) )*(${NUMBER})(?: please| instead| then| pls)?[.!]?$`,
   'u',
@@ -71,8 +74,24 @@ const COUNT = new RegExp(
   'gu',
 );
 
+const MACHINES = new RegExp(
+  `(?<![\\w.:-])(${NUMBER}) (?:more |new |extra |additional |another )?(?:small |medium |large |big )?(?:vms?|virtual|nodes?|workers?|machines?|servers?|volumes?|disks?|load[ -]?balancers?)\\b`,
+  'u',
+);
+
 /** How many of something, said alone. */
 export const count: Extractor = reading => {
+  // "rack 4 has room, give us 3 VMs"
+  const machines = reading.lower.match(MACHINES);
+  const many = machines && toNumber(machines[1]);
+  if (
+    machines &&
+    many !== undefined &&
+    many !== null &&
+    Number.isInteger(many)
+  ) {
+    return said(many, machines);
+  }
   for (const match of reading.lower.matchAll(COUNT)) {
     const found = said(toNumber(match[1]), match);
     const isArticle =

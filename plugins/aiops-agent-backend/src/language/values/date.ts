@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import type { Extractor, Reading } from '../types';
-import { withClockTimes } from './clock';
+import { timeOfDay, withClockTimes } from './clock';
 import { isInName } from './match';
 
 const HINT =
@@ -77,8 +77,15 @@ export const date: Extractor = (reading, { parameters }) => {
   if (!found) {
     return undefined;
   }
-  const exact = found.start.isCertain('hour');
   const moment = inThePast(found, reading.now);
+  // "Wednesday, 6 in the evening"
+  const time = found.start.isCertain('hour')
+    ? undefined
+    : timeOfDay(text.toLowerCase());
+  if (time) {
+    moment.setUTCHours(time.hour, time.minute, 0, 0);
+  }
+  const exact = found.start.isCertain('hour') || time !== undefined;
   return {
     value: exact
       ? `${moment.toISOString().slice(0, 19)}Z`
@@ -115,7 +122,7 @@ export const version: Extractor = (reading, { intent, asked }) => {
 /** A date, `previous`, or a version to go back to. */
 export const to: Extractor = (reading, wanted) => {
   const previous = reading.lower.match(
-    /(?<!\b(?:since|after|with|because of|by) (?:the |our |its )?)\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) (?:that |which )?(?:we |it |was |were |i )*(?:had |there |running |used )*before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
+    /(?<!\b(?:since|after|with|because of|by) (?:the |our |its )?)\b(?:previous|prior|preceding|last|earlier|old(?:er)?)(?: (?:good|working|stable|known))* (?:version|release|one|state|deployment|deploy|build)\b|\bone (?:version |release |step )?back\b|\bback (?:one|a) (?:version|release|step)\b|\bthe (?:version|release|one) (?:that |which )?(?:we |it |was |were |i |on )*(?:had |there |running |used )*before\b|\bbefore the (?:update|upgrade|last \w+|latest \w+|release)\b|\b(?:take|undo|revert|roll) (?:back )?the (?:last|latest) \w+\b/u,
   );
   if (previous?.index !== undefined) {
     return {

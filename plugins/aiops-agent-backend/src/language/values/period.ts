@@ -23,7 +23,7 @@ export const period: Extractor = reading => {
       'last_week',
     ],
     [
-      /\b(?:this|current|the running) month(?:'s)?\b|\bmonth to date\b|\bmtd\b|\bso far in the month\b/,
+      /\b(?:this|current|the running) month(?:'s)?\b|\bmonth to date\b|\bmtd\b|\bthe month (?:that )?we(?:'re| are) in\b|\bso far in the month\b/,
       'this_month',
     ],
     [

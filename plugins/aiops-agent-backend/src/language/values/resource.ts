@@ -1,5 +1,6 @@
 import type { Extractor, Reading } from '../types';
 import { firstOf } from './match';
+import { NUMBER } from './numbers';
 
 /** What of a quota; the first one said. */
 const OF_QUOTA: Array<[RegExp, string]> = [
@@ -43,9 +44,26 @@ function server(reading: Reading) {
   ]);
 }
 
+const COUNTED = new RegExp(
+  `(?<![\\w.:-])${NUMBER} (?:more |new |extra |additional )?(?:small |medium |large |big )?(?=vms?\\b|virtual|nodes?\\b|workers?\\b|volumes?\\b|load)`,
+  'u',
+);
+
 /** What more is wanted of: of a quota, or of machines. */
 export const resource: Extractor = (reading, { intent }) => {
   if (!intent.includes('quota')) {
+    // "we're short of machines, need 3 VMs"
+    const counted = reading.lower.match(COUNTED);
+    const rest = counted && {
+      ...reading,
+      lower: reading.lower.replace(/./gu, (char, at) =>
+        at >= (counted.index ?? 0) ? char : ' ',
+      ),
+    };
+    const found = rest && firstOf(rest, OF_INFRASTRUCTURE);
+    if (found) {
+      return found;
+    }
     return firstOf(reading, OF_INFRASTRUCTURE) ?? server(reading);
   }
   return firstOf(reading, OF_QUOTA);

@@ -37,6 +37,8 @@ const REVOKED = patternsOf([
   `\\b(?:stop|unshare|quit)\\b.*? with ${NAME}`,
   `(?:don't want|do not want|make sure(?: that)?|ensure(?: that)?) ${NAME}`,
   `${NAME} (?:has |have |is |are |was |just |recently |already )*(?:left|leaves|leaving|retired|quit|gone|fired|moved|changed|switched|no longer|doesn'?t|does not|don'?t|shouldn'?t|should not|should no|must not|mustn'?t|can'?t|cannot|isn'?t|aren'?t|needn'?t|is not|finished|done|out|shall not|may not)\\b`,
+  `${NAME} (?:should|must|has to|have to|needs to|can|will) (?:lose|go|leave)\\b`,
+  `\\b(?:it'?s|it is|that'?s|that is) ${NAME} (?:who|that)\\b`,
   `\\bfrom ${NAME}$`,
 ]);
 

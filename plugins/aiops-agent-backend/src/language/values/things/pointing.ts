@@ -83,7 +83,7 @@ export function pointedAt(
     return own;
   }
   const entity = entityOf(context);
-  const isThisPage = /\b(?:this|here)\b/u.test(lower);
+  const isThisPage = /\b(?:(?<!\ball (?:of )?)this|here)\b/u.test(lower);
   if (spoken && ABOUT_A_THING.test(intent) && !isThisPage) {
     return { value: spoken.name, spans: [] };
   }
