@@ -18,11 +18,13 @@ export const scaffolderModuleAiops = createBackendModule({
         discovery: coreServices.discovery,
       },
       async init({ actions, auth, discovery }) {
-        const agent = new AiopsAgentClient({
-          fetchApi: { fetch },
-          discoveryApi: discovery,
-        });
-        actions.addActions(createFollowChangeAction({ agent, auth }));
+        const agentIn = (language = 'en') =>
+          new AiopsAgentClient({
+            fetchApi: { fetch },
+            discoveryApi: discovery,
+            language: () => language,
+          });
+        actions.addActions(createFollowChangeAction({ agentIn, auth }));
       },
     });
   },

@@ -12,6 +12,7 @@ export const examples: TemplateExample[] = [
     input:
       planId: \${{ parameters.agreement.planId }}
       refusal: \${{ parameters.agreement.refusal }}
+      language: \${{ parameters.agreement.language }}
 `,
   },
   {
@@ -23,6 +24,7 @@ export const examples: TemplateExample[] = [
     input:
       planId: \${{ parameters.agreement.planId }}
       refusal: \${{ parameters.agreement.refusal }}
+      language: \${{ parameters.agreement.language }}
       minutes: 2
 output:
   links:

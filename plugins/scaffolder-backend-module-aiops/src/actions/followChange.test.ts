@@ -87,9 +87,11 @@ async function setUp(
   const { plan = PLAN, events = [says(WRITTEN, LIVE)], onPause } = answers;
   const asked: string[] = [];
   const tokens = new Set<string | undefined>();
+  const languages = new Set<string | undefined>();
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
     tokens.add(request.headers.authorization);
+    languages.add(request.headers['accept-language']);
     if (request.url?.endsWith('/v1/plans/p1')) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify(plan));
@@ -108,12 +110,14 @@ async function setUp(
   const { port } = server.address() as AddressInfo;
 
   const action = createFollowChangeAction({
-    agent: new AiopsAgentClient({
-      fetchApi: { fetch },
-      discoveryApi: {
-        getBaseUrl: async id => `http://127.0.0.1:${port}/api/${id}`,
-      },
-    }),
+    agentIn: (language = 'en') =>
+      new AiopsAgentClient({
+        fetchApi: { fetch },
+        discoveryApi: {
+          getBaseUrl: async id => `http://127.0.0.1:${port}/api/${id}`,
+        },
+        language: () => language,
+      }),
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
     patience: {
       timeout: () => late.signal,
@@ -145,7 +149,7 @@ async function setUp(
     );
     return { lines, outputs, failure };
   };
-  return { run, asked, tokens };
+  return { run, asked, tokens, languages };
 }
 
 /** A connection that says this and ends. */
@@ -295,6 +299,32 @@ describe('aiops:follow-change', () => {
         'GET /api/aiops-agent/v1/plans/p1',
         'GET /api/aiops-agent/v1/plans/p2',
       ]),
+    );
+  });
+
+  it('speaks the language that the person reads', async () => {
+    const waiting = changeIn(
+      'awaiting-approval',
+      [['Aufgeschrieben', 'done']],
+      { stateText: 'Wartet auf Lena' },
+    );
+    const { run, languages } = await setUp({ events: [says(waiting)] });
+    const { lines } = await run({ planId: 'p1', language: 'de-AT' });
+    expect([...languages]).toEqual(['de-AT']);
+    expect(lines.slice(1)).toEqual([
+      'Fertig: Aufgeschrieben',
+      'Wartet auf Lena. Du hörst davon; hier ist nichts mehr zu tun.',
+    ]);
+    const proposed = { ...PLAN, changeId: undefined } as Plan;
+    const german = await setUp({ plan: proposed });
+    const input = { planId: 'p1', language: 'de' };
+    expect((await german.run(input)).failure.message).toMatch(
+      /^Diesem Plan .* hast du nicht zugestimmt/,
+    );
+    const dry = await german.run(input, { isDryRun: true });
+    expect(dry.outputs.stateText).toBe('Nichts wurde geändert');
+    expect(dry.lines).toContain(
+      'Würde getan, sobald jemand zustimmt: A PostgreSQL database in marketing-dev (+9,00 USD im Monat).',
     );
   });
 

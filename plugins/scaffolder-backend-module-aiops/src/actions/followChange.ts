@@ -13,6 +13,7 @@ import {
   type ChangeOutputs,
   type Patience,
 } from '../following';
+import { wordsIn } from '../words';
 import { examples } from './followChange.examples';
 
 /** How long a template waits unless it says otherwise. */
@@ -24,11 +25,14 @@ const USUAL_MINUTES = 5;
  * run again, it follows the same request.
  */
 export function createFollowChangeAction(options: {
-  agent: Pick<AiopsAgentApi, 'getPlan' | 'followChange'>;
+  /** The assistant as it speaks a language; English unless told which. */
+  agentIn: (
+    language?: string,
+  ) => Pick<AiopsAgentApi, 'getPlan' | 'followChange'>;
   auth: Pick<AuthService, 'getPluginRequestToken'>;
   patience?: Patience;
 }) {
-  const { agent, auth, patience = realPatience } = options;
+  const { agentIn, auth, patience = realPatience } = options;
   return createTemplateAction({
     id: 'aiops:follow-change',
     description:
@@ -44,6 +48,11 @@ export function createFollowChangeAction(options: {
             .string()
             .optional()
             .describe('What the portal answered when they could not agree'),
+        language: z =>
+          z
+            .string()
+            .optional()
+            .describe('The language that the person reads, such as de'),
         minutes: z =>
           z
             .number()
@@ -66,7 +75,9 @@ export function createFollowChangeAction(options: {
       },
     },
     async handler(ctx) {
-      const { planId, refusal, minutes = USUAL_MINUTES } = ctx.input;
+      const { planId, refusal, language, minutes = USUAL_MINUTES } = ctx.input;
+      const words = wordsIn(language);
+      const agent = agentIn(language);
       const { logger, signal } = ctx;
       const say = (line: string) => logger.info(line);
       const token = async () => {
@@ -82,16 +93,16 @@ export function createFollowChangeAction(options: {
           signal,
         });
         if (ctx.isDryRun) {
-          dryRunLines(plan).forEach(say);
-          ctx.output('stateText', 'Nothing was changed');
+          dryRunLines(plan, words).forEach(say);
+          ctx.output('stateText', words.unchanged);
           ctx.output('summary', plan.summary);
           return;
         }
-        const id = agreedRequest(plan, refusal);
+        const id = agreedRequest(plan, words, refusal);
         say(`${id}: ${plan.title}`);
 
         const late = patience.timeout(minutes * 60_000);
-        const progress = new Progress();
+        const progress = new Progress(words);
         const change = await followChange(id, {
           agent,
           token,
@@ -100,15 +111,13 @@ export function createFollowChangeAction(options: {
           onChange: seen => progress.news(seen).forEach(say),
         });
         signal?.throwIfAborted();
-        say(endingOf(id, change, minutes));
+        say(endingOf(id, change, minutes, words));
         if (change) {
           giveOut(outputsOf(change), ctx.output);
         }
       } catch (error) {
         if (signal?.aborted) {
-          logger.warn(
-            'This task was cancelled. What you agreed to goes on; take it back on its own page if you want to.',
-          );
+          logger.warn(words.cancelled);
         }
         throw spoken(error);
       }

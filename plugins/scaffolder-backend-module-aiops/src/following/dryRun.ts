@@ -1,17 +1,19 @@
 import type { Plan } from '@aiops-portal/plugin-aiops-agent-common';
+import type { Words } from '../words';
 
 /** What following a plan would come to, for a run that changes nothing. */
-export function dryRunLines(plan: Plan): string[] {
+export function dryRunLines(plan: Plan, words: Words): string[] {
   const { cost, decision } = plan;
   const price = cost.priced
-    ? `${cost.delta >= 0 ? '+' : ''}${cost.delta.toFixed(2)} ${
-        cost.currency
-      } a month`
-    : 'price unknown';
+    ? words.monthly(
+        `${cost.delta >= 0 ? '+' : ''}${cost.delta.toFixed(2)}`,
+        cost.currency,
+      )
+    : words.unpriced;
   return [
-    `This is a dry run: nothing is agreed to and nothing is changed.`,
-    `Would be done once somebody agrees: ${plan.title} (${price}).`,
-    ...plan.steps.map(step => `Would be done: ${step}`),
+    words.dryRun,
+    words.wouldBe(plan.title, price),
+    ...plan.steps.map(words.wouldDo),
     ...decision.reasons,
   ];
 }

@@ -2,6 +2,7 @@ import type { Change } from '@aiops-portal/plugin-aiops-agent-common';
 import { hasFailed } from './follow';
 import { requestPath } from './outputs';
 import { sentenceOnly } from './spoken';
+import type { Words } from '../words';
 
 /**
  * What is said of a request when its template stops following it.
@@ -14,14 +15,11 @@ export function endingOf(
   id: string,
   change: Change | undefined,
   minutes: number,
+  words: Words,
 ): string {
   const page = requestPath(id);
   if (!change) {
-    throw sentenceOnly(
-      new Error(
-        `The portal could not be asked about ${id} for ${minutes} minutes. What you agreed to goes on: see ${page}.`,
-      ),
-    );
+    throw sentenceOnly(new Error(words.unreached(id, minutes, page)));
   }
   const { state, stateText, failure } = change;
   if (hasFailed(change)) {
@@ -29,7 +27,7 @@ export function endingOf(
       new Error(
         failure
           ? `${failure.message} ${failure.advice}`
-          : `${id} was not carried out: ${stateText}. Its page says more: ${page}.`,
+          : words.notDone(id, stateText, page),
       ),
     );
   }
@@ -37,8 +35,8 @@ export function endingOf(
     case 'live':
       return `${stateText}.`;
     case 'awaiting-approval':
-      return `${stateText}. You will hear of it; there is nothing more to do here.`;
+      return `${stateText}. ${words.waits}`;
     default:
-      return `${stateText}. It takes longer than ${minutes} minutes and goes on without this page: see ${page}.`;
+      return `${stateText}. ${words.goesOn(minutes, page)}`;
   }
 }

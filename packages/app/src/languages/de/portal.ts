@@ -22,7 +22,7 @@ export default createTranslationMessages({
     'pages.templates': 'Vorlagen',
     'pages.tasks': 'Läufe',
     'pages.actions': 'Aktionen',
-    'pages.templateEditor': 'Vorlagen bearbeiten',
+    'pages.templateEditor': 'Editor',
     'pages.templatingExtensions': 'Erweiterungen',
     'kubernetes.denied':
       'Logs und Ereignisse einzelner Pods zeigt diese Seite nur Plattform-Admins. Der Assistent zeigt dir, was du sehen darfst: Sag ihm „zeig mir die Logs“.',

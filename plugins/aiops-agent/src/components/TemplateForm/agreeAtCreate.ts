@@ -1,5 +1,6 @@
 import type { AiopsAgentApi } from '@aiops-portal/plugin-aiops-agent-common';
 import { ResponseError } from '@backstage/errors';
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { createScaffolderFormDecorator } from '@backstage/plugin-scaffolder-react/alpha';
 import { aiopsAgentApiRef } from '../../api';
 import { AGREEMENT, isAgreement, type Agreement } from './agreement';
@@ -41,15 +42,19 @@ export async function sayYes(
  */
 export const agreeAtCreate = createScaffolderFormDecorator({
   id: 'aiops:agree',
-  deps: { agent: aiopsAgentApiRef },
-  async decorator({ formState, setFormState }, { agent }) {
+  deps: { agent: aiopsAgentApiRef, languageApi: appLanguageApiRef },
+  async decorator({ formState, setFormState }, { agent, languageApi }) {
     const said = await sayYes(
       formState[AGREEMENT],
       window.location.pathname,
       agent,
     );
     if (said) {
-      setFormState(state => ({ ...state, [AGREEMENT]: said }));
+      const { language } = languageApi.getLanguage();
+      setFormState(state => ({
+        ...state,
+        [AGREEMENT]: { ...said, language },
+      }));
     }
   },
 });

@@ -16,6 +16,8 @@ export type Agreement = {
   price: string;
   /** Why the portal didn't take the yes, where it didn't. */
   refusal?: string;
+  /** The language of the page, for what the task says. */
+  language?: string;
 };
 
 /** False for the empty object that a form begins with. */
