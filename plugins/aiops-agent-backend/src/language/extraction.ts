@@ -1,3 +1,5 @@
+import { without } from './blanking';
+import { carriedOver } from './carriedOver';
 import type { KnownIntent, Reading, Span } from './types';
 import { extractors } from './values';
 import { overlaps } from './values/match';
@@ -11,27 +13,6 @@ export interface Extraction {
 
 /** Parameters that take words which others may have meant, read last. */
 const READ_LAST = ['name', 'count', 'topic'];
-
-/** A message as if some of its words weren't there. */
-function without(reading: Reading, spans: Span[]): Reading {
-  if (spans.length === 0) {
-    return reading;
-  }
-  const blank = (text: string) =>
-    spans.reduce(
-      (rest, { start, end }) =>
-        `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
-      text,
-    );
-  const free = (span: Span) => !spans.some(other => overlaps(other, span));
-  return {
-    ...reading,
-    text: blank(reading.text),
-    lower: blank(reading.lower),
-    tokens: reading.tokens.filter(free),
-    mentions: reading.mentions.filter(free),
-  };
-}
 
 /** True when a value could be this parameter's, wrong as it may still be. */
 function fits(
@@ -62,11 +43,6 @@ function fits(
 function isShort({ start, end }: Span, { text }: Reading): boolean {
   return end - start < text.length;
 }
-
-/** "How much of that was the shop?" is about the same time. */
-const OF_THAT =
-  /\b(?:how much of (?:that|it|this)|of (?:that|those|it) (?:was|were|is|went|came)|over (?:those|the same|that))\b/u;
-const TIMES = new Set(['period', 'since']);
 
 /** Parameters that any word could be meant for, so they choose last. */
 const OPEN = [
@@ -156,16 +132,10 @@ export function extractParameters(
     }
   }
   answer();
-  for (const name of names) {
-    const before = reading.spoken.params?.[name];
-    const isMeant =
-      new RegExp(`\\bsame ${name}\\b`, 'u').test(reading.lower) ||
-      (TIMES.has(name) && OF_THAT.test(reading.lower));
-    if (params[name] === undefined && before !== undefined && isMeant) {
-      params[name] = before;
-    }
-  }
-  return { params: withoutEchoes(params), spans };
+  return {
+    params: withoutEchoes({ ...carriedOver(reading, names), ...params }),
+    spans,
+  };
 }
 
 /** Drops values that a stronger reading of the same words already took. */

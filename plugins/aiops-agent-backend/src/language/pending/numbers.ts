@@ -8,6 +8,11 @@ const BARE = new RegExp(
   `^(?:(?:hmm+|oh|ok|okay|well|ah|sorry|wait|no|nah|actually|rather|only|just|say|let's (?:say|make it|do)|make (?:it|that|them)|i meant?|i (?:want(?:ed)?|said|need)|we (?:want|need)(?: to have)?|to have|better|maybe|perhaps|take|use|to|at|with|it should be|should be|could (?:it|that|we) be|can (?:it|we|that) be|rather)[,.]* )*(${NUMBER})(?: of (?:them|those|it))?(?:,? (?:would|will|is|are|should|might|be|do|safer|better|enough|plenty|fine|ok|okay|actually|please|pls|then|instead|rather|too|really|for now|sufficient|good|perfect|then|max|at most|of them|nicely|today|i think|right))*[.!?]*$`,
   'u',
 );
+/** "Hmm, five" and the like say a number and nothing else. */
+export function isBareNumber(lower: string): boolean {
+  return BARE.test(lower);
+}
+
 /** Values that are a number and a unit, which a bare number keeps. */
 const WITH_UNIT = /^(P?T?)(\d+(?:\.\d+)?)([A-Za-z]+)$/;
 const NUMBERS = [

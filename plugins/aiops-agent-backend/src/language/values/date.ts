@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node';
+import { withoutNames } from '../blanking';
 import type { Extractor, Reading } from '../types';
 import { timeOfDay, withClockTimes } from './clock';
 import { isInName } from './match';
@@ -6,19 +7,14 @@ import { isInName } from './match';
 const HINT =
   /\b(?:mon|tue|wed|thu|fri|sat|sun|day|yesterday|tomorrow|week|month|hour|minute|ago|noon|midnight|morning|evening|night|january|jan|february|feb|march|april|may|june|july|august|aug|september|sept?|october|oct|november|nov|december|dec|\d{1,2}:\d\d|\d{4}-\d\d|\d+(?:st|nd|rd|th)|\d+ ?[ap]m)/u;
 
-/** Names are blanked, since dates are found in them too. */
-function withoutNames(reading: Reading): string {
-  const clock = withClockTimes(reading.text.toLowerCase()).replace(
+/** The text with times of day as a clock shows them, and without names. */
+function asDatesAreRead(reading: Reading): string {
+  const { text } = withoutNames(reading);
+  const clock = withClockTimes(text.toLowerCase()).replace(
     /(?<![\w.:-])(\d\d)([0-5]\d) (hours|hrs|h)\b/gu,
     (whole, hour, minutes) => `${hour}:${minutes}`.padEnd(whole.length),
   );
-  return reading.mentions.reduce(
-    (text, { start, end, strength }) =>
-      strength === 'exact'
-        ? text.slice(0, start) + '_'.repeat(end - start) + text.slice(end)
-        : text,
-    clock.length === reading.text.length ? clock : reading.text,
-  );
+  return clock.length === text.length ? clock : text;
 }
 
 /** "since yesterday's update" says when it broke, not where to go back to. */
@@ -53,7 +49,7 @@ export const date: Extractor = (reading, { parameters }) => {
   if (!HINT.test(reading.lower)) {
     return undefined;
   }
-  const text = withoutNames(reading);
+  const text = asDatesAreRead(reading);
   const results = chrono.en.casual.parse(
     text,
     { instant: reading.now, timezone: 'UTC' },

@@ -41,6 +41,21 @@ function iso(amount: number, unit: string, time: boolean): string {
   return unit === 'D' ? `PT${rounded}H` : `P${rounded}${next}`;
 }
 
+/** "Half", "a few" and "another" are numbers too. */
+function amountOf(word: string): number | undefined {
+  if (word.startsWith('half')) {
+    return 0.5;
+  }
+  if (word === 'few') {
+    return 3;
+  }
+  return /another|further|additional|one more|last|past|next|previous/.test(
+    word,
+  )
+    ? 1
+    : toNumber(word);
+}
+
 /**
  * Lengths of time that a message says, in the unit said: 'two weeks' is
  * `P2W`, 'half an hour' `PT30M`. `relative` where it is the last or past ones.
@@ -71,24 +86,7 @@ export function durationsSaid(
     const relative =
       /last|past|previous/.test(first) &&
       !/\b(?:to|should|must|will|shall|would|can|needs to) $/u.test(before);
-    let amount: number | undefined;
-    if (first.startsWith('half')) {
-      amount = 0.5;
-    } else if (second) {
-      amount =
-        second === 'few'
-          ? 3
-          : second.startsWith('half')
-          ? 0.5
-          : toNumber(second);
-    } else {
-      amount =
-        /another|further|additional|one more|last|past|next|previous/.test(
-          first,
-        )
-          ? 1
-          : toNumber(first);
-    }
+    const amount = amountOf(second ?? first);
     if (amount === undefined) {
       return [];
     }

@@ -1,7 +1,9 @@
 import type { Extractor } from '../types';
 import { access } from './access';
 import { app } from './app';
-import { add, count, direction, factor, replicas } from './count';
+import { add, factor, replicas } from './copies';
+import { count } from './count';
+import { direction } from './direction';
 import { date, to, version } from './date';
 import { since, ttl } from './duration';
 import { engine, services } from './engine';
@@ -16,13 +18,14 @@ import { request } from './request';
 import { resource } from './resource';
 import { role } from './role';
 import { schedule } from './schedule';
-import { size, traffic } from './size';
+import { size } from './size';
 import { state } from './state';
 import { subject } from './subject';
 import { team } from './team';
 import { application, environment, target } from './things';
 import { tier } from './tier';
 import { topic } from './topic';
+import { traffic } from './traffic';
 import { backup, query, reason } from './words';
 
 /**

@@ -1,41 +1,10 @@
+import { without } from '../blanking';
 import type { Extractor, Reading, Said, Span } from '../types';
 import { isWrapping } from '../wrapping';
 import { blueprintNamed } from './app';
 import { enginesSaid } from './engine';
 import { firstOf, overlaps } from './match';
-
-const LOAD = '(?:traffic|visitors?|visits|load|usage|users|hits|audience)';
-const LOW =
-  '(?:very )?(?:low|little|small|light|few|minimal|tiny|hardly any|not (?:much|many|a lot of)|a (?:bit of|little|few))';
-const MEDIUM = '(?:medium|moderate|normal|average|mid|some|usual)';
-const HIGH =
-  '(?:very )?(?:high|heavy|big|huge|large|much|many|lots of|a lot of|(?:a )?(?:ton|load|heap|bunch)s? of|plenty of|massive|serious)';
-const IS = '(?: ?[:=] ?| is| will be| should be| would be| to| of)';
-
-const ALONE: Array<[RegExp, string]> = [
-  [/\blow\b/, 'low'],
-  [/\bhigh\b/, 'high'],
-];
-
-/** `low`, `medium` or `high`. */
-export const traffic: Extractor = (reading, { asked }) =>
-  firstOf<string>(reading, asked ? ALONE : []) ??
-  firstOf(
-    reading,
-    [
-      ['low', LOW],
-      ['medium', MEDIUM],
-      ['high', HIGH],
-    ].flatMap(
-      ([value, words]): Array<[RegExp, string]> => [
-        [new RegExp(`\\b${words}[ -](?:amount of )?${LOAD}\\b`), value],
-        [
-          new RegExp(`\\b${LOAD}${IS}? (?:rather |quite |fairly )?${words}\\b`),
-          value,
-        ],
-      ],
-    ),
-  );
+import { traffic } from './traffic';
 
 const SIZES: Array<[RegExp, string]> = [
   [
@@ -57,6 +26,12 @@ const EXACT: typeof SIZES = [
   ...SIZES.slice(0, 2),
   [/\b(?:large|largest|biggest|big|huge|xl|beefy)\b/, 'large'],
 ];
+
+/** "Cheaper, please": what costs least of what is planned. */
+const CHEAPER: typeof SIZES = [
+  [/\b(?:cheaper|less expensive|not so (?:expensive|dear|costly))\b/, 'small'],
+];
+const ANY = { intent: '', parameters: new Set<string>(), asked: false };
 
 /** What can be small or large in the portal's sense. */
 const SIZED =
@@ -82,41 +57,19 @@ function isOfOther(reading: Reading, { start, end }: Span): boolean {
   );
 }
 
-/** `small`, `medium` or `large`, unless the word speaks of something else. */
-export const size: Extractor = (reading, wanted): Said | undefined => {
-  const cheaper =
-    wanted.pending && !wanted.parameters.has('direction')
-      ? firstOf(reading, [
-          [
-            /\b(?:cheaper|less expensive|not so (?:expensive|dear|costly))\b/,
-            'small',
-          ],
-        ])
-      : undefined;
-  if (cheaper) {
-    return cheaper;
-  }
-  const found = sizeSaid(reading, wanted);
-  return found && !isOfOther(reading, found.spans[0]) ? found : undefined;
+/** A word for a size which says nothing of traffic. */
+const sizeSaid: Extractor = (reading, { parameters }) => {
+  const taken = traffic(reading, ANY);
+  return firstOf(
+    taken ? without(reading, taken.spans) : reading,
+    parameters.has('direction') ? EXACT : SIZES,
+  );
 };
 
-const sizeSaid: Extractor = (reading, { parameters }) => {
-  const sizes = parameters.has('direction') ? EXACT : SIZES;
-  const taken = traffic(reading, {
-    intent: '',
-    parameters: new Set(),
-    asked: false,
-  });
-  if (!taken) {
-    return firstOf(reading, sizes);
-  }
-  const [span] = taken.spans;
-  const rest: Reading = {
-    ...reading,
-    lower:
-      reading.lower.slice(0, span.start) +
-      ' '.repeat(span.end - span.start) +
-      reading.lower.slice(span.end),
-  };
-  return firstOf(rest, sizes);
+/** `small`, `medium` or `large`, unless the word speaks of something else. */
+export const size: Extractor = (reading, wanted): Said | undefined => {
+  const isPlan = wanted.pending && !wanted.parameters.has('direction');
+  const found =
+    firstOf(reading, isPlan ? CHEAPER : []) ?? sizeSaid(reading, wanted);
+  return found && !isOfOther(reading, found.spans[0]) ? found : undefined;
 };

@@ -1,3 +1,4 @@
+import { withoutNames } from '../blanking';
 import type { Extractor, Said } from '../types';
 import { spanOf } from './match';
 
@@ -73,15 +74,9 @@ const KINDS =
 
 /** What is looked for in logs: what was quoted, else the words themselves. */
 export const query: Extractor = reading => {
-  const { text, mentions } = reading;
+  const { text } = reading;
   // An application may be called "search" or "errors".
-  const lower = mentions.reduce(
-    (rest, { start, end, strength }) =>
-      strength === 'exact'
-        ? rest.slice(0, start) + '_'.repeat(end - start) + rest.slice(end)
-        : rest,
-    reading.lower,
-  );
+  const { lower } = withoutNames(reading);
   const quoted =
     text.match(/"([^"]+)"/u) ??
     text.match(/(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}])/u);

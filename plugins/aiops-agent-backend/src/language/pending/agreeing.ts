@@ -1,17 +1,11 @@
 import { castsDoubt, hesitates, type Act } from '../acts';
 import { OUT_OF_SCOPE, type Ranking } from '../classifier';
-import { extractParameters, takesAnyWord } from '../extraction';
+import { extractParameters } from '../extraction';
 import type { Reading } from '../types';
-import { enginesSaid } from '../values/engine';
 import { withoutValues } from './coverage';
 import { isAnotherWish } from './otherWish';
 import { act, change, type Finding, type PendingCase } from './types';
 import { valuesSaid } from './values';
-
-/** Names of what was asked for or has a value, which a bare word may replace. */
-export function replaceable({ pending }: PendingCase): string[] {
-  return [...(pending.missing ?? []), ...Object.keys(pending.params)];
-}
 
 /** What a plan is about: to change that makes it another plan. */
 const ABOUT = ['application', 'target', 'environment', 'subject', 'request'];
@@ -110,53 +104,4 @@ export function afterYes(
   return clear
     ? act('confirm', [{ command: 'confirm' }, correct], changes)
     : change('correct', changes, 0.8);
-}
-
-/** A change follows that is one for certain: "scratch that, make it five". */
-const CHANGES =
-  /(?:^|, )(?:(?:just|please|rather|better) )*(?:make|use|take|call|name|put|give|set|switch|let's|change|i mean(?:t)?|rather|better|on|in|to|for)\b|\b(?:instead|rather|i wanted to say)\b/iu;
-
-/** A message that says no: "no" alone, or "no, call it blog2". */
-export function afterNo(
-  context: PendingCase,
-  { off, rest }: Act,
-): Finding | undefined {
-  const { pending, reread, rank, reading } = context;
-  const calledOff = act(
-    'deny',
-    [{ command: pending.plan ? 'deny' : 'cancel' }],
-    {},
-    rest === '' ? 1 : 0.9,
-  );
-  if (rest === '') {
-    return calledOff;
-  }
-  // "no redis" takes redis away; without its no it would ask for it.
-  const refuses = enginesSaid(reading).some(({ refused }) => refused);
-  const changed = refuses ? reading : reread(rest);
-  const isBare = changed.tokens.length <= 3 || CHANGES.test(rest);
-  const { changes, share } = valuesSaid(
-    context,
-    changed,
-    isBare
-      ? replaceable(context)
-      : replaceable(context).filter(name => !takesAnyWord(name)),
-  );
-  // "scratch that, 5.4.0": nothing but the new value follows.
-  const isChange = CHANGES.test(rest) || share > 0.99;
-  if (off && !isChange) {
-    return calledOff;
-  }
-  const other = { pending, reading: changed, ranking: rank(changed) };
-  if (
-    Object.keys(changes).length > 0 &&
-    (refuses || share > 0.99 || !isAnotherWish(other))
-  ) {
-    return change('correct', changes);
-  }
-  // A change that wasn't understood is no refusal.
-  const isUnclear = !off && CHANGES.test(rest);
-  return isUnclear || isAnotherWish(other) || reading.tokens.length > 14
-    ? undefined
-    : calledOff;
 }
