@@ -28,6 +28,7 @@ export type Question = Pick<ChatRequest, 'messages' | 'format'> & {
 export class OllamaHost {
   private readonly breaker;
   private restsUntil = 0;
+  private answers = 0;
   private lastMs?: number;
   private lastError?: string;
   private loading?: Promise<void>;
@@ -76,6 +77,7 @@ export class OllamaHost {
       const answer = await this.breaker.execute(async () =>
         read(await this.answer(question, signal)),
       );
+      this.answers += 1;
       this.lastMs = Math.round(performance.now() - start);
       this.lastError = undefined;
       return answer;
@@ -93,30 +95,46 @@ export class OllamaHost {
    * @throws what fetching throws.
    */
   load(): Promise<void> {
-    this.loading ??= this.chat(
-      { messages: [], words: 0 },
-      AbortSignal.timeout(LOAD_MS),
-    )
-      .then(() => {})
-      .catch(error => {
-        this.lastError = reasonOf(error);
-        throw error;
-      })
-      .finally(() => {
-        this.loading = undefined;
-      });
+    this.loading ??= this.loadNow().finally(() => {
+      this.loading = undefined;
+    });
     return this.loading;
   }
 
+  private async loadNow(): Promise<void> {
+    const { answers } = this;
+    try {
+      await this.chat({ messages: [], words: 0 }, AbortSignal.timeout(LOAD_MS));
+    } catch (error) {
+      // Loading takes long: by then a question may have been answered.
+      if (this.answers === answers) {
+        this.lastError = reasonOf(error);
+      }
+      throw error;
+    }
+  }
+
   health(): LanguageModelHealth['hosts'][number] {
-    const known = this.lastMs !== undefined || this.lastError !== undefined;
-    const usual = known ? 'answering' : 'unknown';
     return {
       url: this.url,
-      state: this.resting() ? 'resting' : usual,
+      state: this.state(),
       lastMs: this.lastMs,
       lastError: this.lastError,
     };
+  }
+
+  /**
+   * Only an answer makes it well again. That the model was loaded does not: a
+   * server that is too slow for questions loads it all the same.
+   */
+  private state(): LanguageModelHealth['hosts'][number]['state'] {
+    if (this.resting()) {
+      return 'resting';
+    }
+    if (this.lastError !== undefined) {
+      return 'failing';
+    }
+    return this.lastMs === undefined ? 'unknown' : 'answering';
   }
 
   /**

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import type {
   CandidateIntent,
@@ -306,11 +308,40 @@ describe('a language model of Ollama', () => {
     expect(model.health()).toMatchObject({
       available: true,
       hosts: [
-        { state: 'answering', lastError: expect.any(String) },
-        { state: 'answering', lastError: expect.any(String) },
+        { state: 'failing', lastError: expect.any(String) },
+        { state: 'failing', lastError: expect.any(String) },
         { state: 'answering', lastMs: expect.any(Number) },
       ],
     });
+  });
+
+  it('calls a host failing from its first failure until it answers a question, before and after it rests', async () => {
+    const server = await started({ answers: SCALE });
+    const model = modelOn([server], { restSeconds: 30 });
+    const start = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
+    const host = () => model.health().hosts[0];
+    expect(host().state).toBe('unknown');
+    await model.choose(QUESTION, CANDIDATES);
+    expect(host()).toMatchObject({ state: 'answering', lastError: undefined });
+
+    server.mood = { answers: 'Sure!' };
+    await model.choose(QUESTION, CANDIDATES);
+    const failing = { state: 'failing', lastError: expect.any(String) };
+    expect(host()).toMatchObject(failing);
+    // It still loads the model, which is of no use to anyone who asks.
+    await model.warmUp();
+    expect(host()).toMatchObject(failing);
+    await model.choose(QUESTION, CANDIDATES);
+    expect(host()).toMatchObject(failing);
+    await model.choose(QUESTION, CANDIDATES);
+    expect(host().state).toBe('resting');
+    clock.mockReturnValue(start + 31_000);
+    expect(host()).toMatchObject(failing);
+
+    server.mood = { answers: SCALE };
+    await model.choose(QUESTION, CANDIDATES);
+    expect(host()).toMatchObject({ state: 'answering', lastError: undefined });
   });
 
   it('leaves a host alone after three failures, tries it once after its rest, and is well again', async () => {
@@ -358,7 +389,7 @@ describe('a language model of Ollama', () => {
     );
     expect(model.health().hosts).toMatchObject([
       { state: 'unknown' },
-      { lastError: 'model not found' },
+      { state: 'failing', lastError: 'model not found' },
     ]);
     // Questions find it as they need it.
     await model.choose(QUESTION, CANDIDATES);
@@ -396,7 +427,12 @@ describe('a language model of Ollama', () => {
     await gone.close();
     const model = modelOn([gone]);
     await expect(model.choose(QUESTION, CANDIDATES)).resolves.toBeUndefined();
-    expect(model.health().hosts[0].lastError).toMatch(/ECONNREFUSED/);
+    expect(model.health()).toMatchObject({
+      available: true,
+      hosts: [
+        { state: 'failing', lastError: expect.stringMatching(/ECONNREFUSED/) },
+      ],
+    });
   });
 
   it('words a text from the material, as plain words that lead nowhere', async () => {
@@ -436,6 +472,15 @@ describe('a language model of Ollama', () => {
     expect(messages[1].content).not.toContain('log 1');
     // Should it be too long all the same, it is refused rather than cut.
     expect(truncate).toBe(false);
+  });
+
+  it('asks for the model that the platform repository has Ollama pull', () => {
+    const config = { aiopsAgent: { ollama: { hosts: ['gpu.local'] } } };
+    const { model } = readSettings(mockServices.rootConfig({ data: config }));
+    const optional = join(__dirname, '../../../gitops/argo-apps/optional');
+    expect(readFileSync(join(optional, 'ollama.yaml'), 'utf8')).toContain(
+      `pull: [${model}]`,
+    );
   });
 
   it('says which setting can not be used', () => {

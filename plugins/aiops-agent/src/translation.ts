@@ -368,11 +368,15 @@ export const aiopsAgentTranslationRef = createTranslationRef({
         'No language model is set: the portal’s own parser understands alone.',
       model: 'Language model: {{model}}',
       modelAvailable: 'Helps where the parser is unsure',
+      modelFailing:
+        'Failed last time; the portal goes on without it and asks it again',
       modelResting: 'Not answering; the portal goes on without it',
       host: {
         answering: 'answering',
+        failing: 'failed last time',
         resting: 'left alone for a while',
         unknown: 'not asked yet',
+        took: 'last answer in {{time}} ms',
       },
       intro:
         'How messages were understood, newest first. Words are shown where their author rated the answer; all others stay theirs.',

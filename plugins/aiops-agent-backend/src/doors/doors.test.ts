@@ -3,6 +3,7 @@ import type {
   Change,
   Plan,
   Turn,
+  UnderstoodPage,
 } from '@aiops-portal/plugin-aiops-agent-common';
 import {
   coreServices,
@@ -100,7 +101,24 @@ function doubles() {
   };
   const review = {
     rate: jest.fn(async () => undefined),
-    page: jest.fn(async () => ({ items: [], engines: [], more: false })),
+    page: jest.fn(
+      async (): Promise<UnderstoodPage> => ({
+        items: [],
+        engines: [],
+        more: false,
+        model: {
+          model: 'llama3.1',
+          available: true,
+          hosts: [
+            {
+              url: 'http://gpu:11434',
+              state: 'failing',
+              lastError: 'no answer',
+            },
+          ],
+        },
+      }),
+    ),
     labelled: jest.fn(async () => '{"id":"m1"}\n'),
     setMeaning: jest.fn(async () => ({ messageId: 'm2' })),
   };
@@ -276,7 +294,13 @@ describe('the REST interface', () => {
 
   it('shows admins how messages were understood', async () => {
     const { call, review } = backend;
-    await call('GET', '/v1/understood?verdict=down&maxConfidence=0.5');
+    const page = await call(
+      'GET',
+      '/v1/understood?verdict=down&maxConfidence=0.5',
+    );
+    expect(await page.json()).toHaveProperty('model.hosts', [
+      { url: 'http://gpu:11434', state: 'failing', lastError: 'no answer' },
+    ]);
     expect(review.page).toHaveBeenLastCalledWith(
       { verdict: 'down', maxConfidence: 0.5 },
       me,

@@ -666,9 +666,14 @@ export interface components {
             available: boolean;
             hosts: {
                 url: string;
-                /** @enum {string} */
-                state: "answering" | "resting" | "unknown";
+                /**
+                 * @description failing: its last call failed and no question was answered since; resting: it failed too often and is left alone for a while; unknown: it was not asked yet
+                 * @enum {string}
+                 */
+                state: "answering" | "failing" | "resting" | "unknown";
+                /** @description Milliseconds that its newest answer took */
                 lastMs?: number;
+                /** @description Why it is failing or resting */
                 lastError?: string;
             }[];
         };

@@ -54,10 +54,15 @@ export interface LanguageModelHealth {
   available: boolean;
   hosts: Array<{
     url: string;
-    /** `resting`: it failed too often and is left alone for a while. */
-    state: 'answering' | 'resting' | 'unknown';
+    /**
+     * `failing`: its last call failed and no question was answered since; it
+     * would still be asked. `resting`: it failed too often and is left alone
+     * for a while. `unknown`: it wasn't asked yet.
+     */
+    state: 'answering' | 'failing' | 'resting' | 'unknown';
     /** Milliseconds that its newest answer took. */
     lastMs?: number;
+    /** Why it is failing or resting. */
     lastError?: string;
   }>;
 }

@@ -337,10 +337,14 @@ export default createTranslationMessages({
       'Es ist kein Sprachmodell eingestellt: Das Portal versteht allein mit seinem eigenen Parser.',
     'understood.model': 'Sprachmodell: {{model}}',
     'understood.modelAvailable': 'Hilft, wo der Parser unsicher ist',
+    'understood.modelFailing':
+      'Zuletzt gescheitert; das Portal macht ohne weiter und fragt es wieder',
     'understood.modelResting': 'Antwortet nicht; das Portal macht ohne weiter',
     'understood.host.answering': 'antwortet',
+    'understood.host.failing': 'zuletzt gescheitert',
     'understood.host.resting': 'wird eine Weile in Ruhe gelassen',
     'understood.host.unknown': 'noch nicht gefragt',
+    'understood.host.took': 'letzte Antwort in {{time}} ms',
     'understood.heading': 'Was verstanden wurde',
     'understood.intro':
       'Wie Nachrichten verstanden wurden, die neuesten zuerst. Worte sind zu sehen, wo ihr Verfasser die Antwort bewertet hat; alle anderen bleiben ihm.',

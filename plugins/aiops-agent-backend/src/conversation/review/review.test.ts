@@ -1,4 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type {
+  LanguageModel,
+  LanguageModelHealth,
+} from '@aiops-portal/plugin-aiops-agent-node';
 import type { Knex } from 'knex';
 import { createTables, createWorld, maya, noor } from '../conversation.fixture';
 import type { DefaultConversationService } from '../DefaultConversationService';
@@ -16,6 +20,7 @@ describe('what is said of answers', () => {
   let database: Knex;
   let service: DefaultConversationService;
   let review: Review;
+  let model: LanguageModel | undefined;
   let conversationId: string;
 
   beforeEach(async () => {
@@ -30,7 +35,9 @@ describe('what is said of answers', () => {
       },
       adminGroups: ['platform-admins'],
       clock: { now: () => world.now },
+      languageModel: () => model,
     });
+    model = undefined;
     await begin();
   });
 
@@ -161,6 +168,24 @@ describe('what is said of answers', () => {
     await expect(review.setMeaning(bad, meaning, noor)).rejects.toThrow(
       'Only platform admins',
     );
+  });
+
+  it('comes with how the language model is doing, for admins', async () => {
+    expect(await review.page({}, ada)).not.toHaveProperty('model');
+    const health: LanguageModelHealth = {
+      model: 'llama3.1',
+      available: true,
+      hosts: [
+        { url: 'http://gpu:11434', state: 'failing', lastError: 'no answer' },
+      ],
+    };
+    model = {
+      name: 'ollama',
+      choose: async () => undefined,
+      word: async () => undefined,
+      health: () => health,
+    };
+    expect((await review.page({}, ada)).model).toEqual(health);
   });
 
   it('goes with its conversation', async () => {
