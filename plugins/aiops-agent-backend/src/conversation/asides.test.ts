@@ -60,6 +60,30 @@ describe('what is said in between', () => {
     expect((await say('yes')).change).toBeDefined();
   });
 
+  it('does not insist on what it asked when one asks for something else', async () => {
+    await say('where is the password');
+    expect((await say('show costs')).reply).not.toContain('still open');
+    expect((await say('yes')).reply).not.toContain('The password');
+  });
+
+  it('takes no "ok" below something else for a yes to the plan', async () => {
+    await say(WORDPRESS);
+    await say('show costs');
+    for (const text of ['ok', '👍', 'alright.']) {
+      const asked = await say(text);
+      expect(asked.change).toBeUndefined();
+      expect(asked.reply).toContain('just to be sure: shall I do this?');
+      expect(asked.plan?.id).toBe('plan-1');
+      await say('show costs');
+    }
+    await say('ok');
+    // Now the plan is what it was said below.
+    expect((await say('ok')).change).toBeDefined();
+    await say(WORDPRESS);
+    await say('show costs');
+    expect((await say('yes')).change).toBeDefined();
+  });
+
   it('returns to the plan when another change is asked about and dropped', async () => {
     await say('run four copies');
     expect((await say('deploy an app')).reply).toBe(

@@ -116,6 +116,8 @@ const intents = [
       'how much does it cost',
       'show costs',
       'what are we paying',
+      'what did we spend yesterday',
+      'our spending this month',
     ],
     async answer({ period }) {
       return {

@@ -32,11 +32,21 @@ export function spokenOf(
     return before.spoken;
   }
   const known = first?.command === 'confirm' ? waits?.params : reply.params;
+  // What was shown, or the only one of a list, is what "that request" means.
+  const [item, ...others] = reply.items ?? [];
+  const shown =
+    first?.command === 'start'
+      ? reply.change?.id ?? (others.length === 0 ? item?.changeId : undefined)
+      : undefined;
   const implied = Object.entries(known ?? {}).filter(
     ([name, value]) => ABOUT.includes(name) && value !== undefined,
   );
   return {
     intent: wish.intent,
-    params: { ...Object.fromEntries(implied), ...wish.said },
+    params: {
+      ...(shown && { request: shown }),
+      ...Object.fromEntries(implied),
+      ...wish.said,
+    },
   };
 }

@@ -30,6 +30,8 @@ export interface DialogueState {
   pending?: PendingWish;
   /** What waited when something else had to be asked; it waits again after. */
   interrupted?: PendingWish;
+  /** The last reply was about something else than the plan that waits. */
+  aside?: boolean;
   /** Wishes of the same words that come after the pending one. */
   later: Array<{ intent: string; params: Record<string, unknown> }>;
   /** "Did you mean …?" is on the screen, asked about these words. */

@@ -233,9 +233,12 @@ describe('requests', () => {
     await expect(
       ask(world, maya, showRequest, { request: '1; drop' }),
     ).rejects.toMatchObject({ name: 'InputError' });
-    expect(answered(await ask(world, noor, showRequest)).text).toBe(
+    expect(answered(await ask(new World(), noor, showRequest)).text).toBe(
       "You haven't asked for anything yet.",
     );
+    // Who has asked for nothing is shown what waits for their approval.
+    const { change } = answered(await ask(world, lena, showRequest));
+    expect(change?.id).toBe('REQ-1042');
   });
 
   it('are taken back, the only one without naming it', async () => {

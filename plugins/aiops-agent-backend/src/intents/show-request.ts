@@ -6,7 +6,12 @@ import { sees, verbatim } from './wording';
 import { say } from '../words';
 
 const parameters = z.object({
-  request: z.string().optional().describe('REQ-1042; without it, the newest'),
+  request: z
+    .string()
+    .optional()
+    .describe(
+      'REQ-1042; without it, the newest of theirs, else one they may approve',
+    ),
 });
 
 /** What became of a request. */
@@ -28,7 +33,13 @@ export const showRequest = defineIntent({
   async answer(params, context) {
     const change = params.request
       ? await context.changes.get(params.request)
-      : (await context.changes.list({ role: 'requester' })).at(0);
+      : (await context.changes.list({ role: 'requester' })).at(0) ??
+        (
+          await context.changes.list({
+            role: 'approver',
+            state: 'awaiting-approval',
+          })
+        ).at(0);
     if (!change) {
       return {
         text: say`You haven't asked for anything yet.`,

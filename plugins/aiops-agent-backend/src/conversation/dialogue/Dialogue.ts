@@ -7,9 +7,10 @@ import type { Messages } from '../messages';
 import type { DialogueDeps } from '../ports';
 import type { DialogueState, PendingWish } from '../state';
 import { describeFailure, isStop } from './failures';
+import { isAcknowledgement } from './acknowledgement';
 import { askAgain } from './askAgain';
 import { paramsOf, withSaid } from './corrections';
-import { afterQuestion, waitingFor } from './interruption';
+import { afterQuestion, speakingOf, waitingFor } from './interruption';
 import { describePlan } from './plans';
 import { withReminder } from './reminder';
 import type { DialogueTurn, Outcome, Reply } from './types';
@@ -31,6 +32,16 @@ export class Dialogue {
     turn: DialogueTurn,
   ): Promise<Outcome> {
     turn.signal.throwIfAborted();
+    const { reply, state } = await this.carryOut(understanding, turn);
+    const planId = state.pending?.planId;
+    const aside = planId !== undefined && reply.plan?.id !== planId;
+    return { reply, state: { ...state, aside } };
+  }
+
+  private async carryOut(
+    understanding: Pick<Understanding, 'commands'>,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
     const [first] = understanding.commands;
     const starts = understanding.commands.filter(
       ({ command }) => command === 'start',
@@ -83,9 +94,10 @@ export class Dialogue {
     const isAnswer = this.deps.intents.find(first.intent)?.kind === 'answer';
     // A question in between keeps what was said before it, also for later.
     const later = isAnswer ? [...rest, ...turn.state.later] : rest;
+    const state = speakingOf(first.intent, turn.state, this.deps);
     const outcome = await this.attempt(wish, {
       ...turn,
-      state: { ...turn.state, later },
+      state: { ...state, later },
     });
     if (rest.length === 0) {
       return outcome;
@@ -94,7 +106,7 @@ export class Dialogue {
     // An answer leaves nothing to wait for, unless it offers something; nor
     // does what was refused or failed. So the second wish follows now.
     const waits = Boolean(pending?.planId ?? pending?.questions.length);
-    if (!waits || pending === turn.state.pending) {
+    if (!waits || pending === state.pending) {
       return this.thenLater(outcome, { ...turn, state: outcome.state });
     }
     const text = `${this.messages.oneAfterTheOther}\n\n${outcome.reply.text}`;
@@ -133,6 +145,11 @@ export class Dialogue {
     }
     if (this.isOutdated(plan)) {
       return this.attempt(pending, turn, this.messages.planOutdated);
+    }
+    if (turn.state.aside && isAcknowledgement(turn.text)) {
+      const reply = describePlan(plan, turn.context, this.messages);
+      const text = `${this.messages.surely}\n\n${reply.text}`;
+      return { reply: { ...reply, text }, state: turn.state };
     }
     return this.agree(plan, pending, turn);
   }

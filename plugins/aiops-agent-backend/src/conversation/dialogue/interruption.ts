@@ -34,6 +34,26 @@ function interruptedBy(
   return stays ? before : interrupted;
 }
 
+/**
+ * Who asks for something else wants no answer any more to what was asked; what
+ * a change takes is asked for again.
+ */
+export function speakingOf(
+  intent: string,
+  state: DialogueState,
+  deps: Pick<DialogueDeps, 'intents'>,
+): DialogueState {
+  const { pending } = state;
+  const isOld =
+    pending &&
+    !pending.planId &&
+    pending.intent !== intent &&
+    deps.intents.find(pending.intent)?.kind === 'answer';
+  return isOld
+    ? { ...state, pending: state.interrupted, interrupted: undefined }
+    : state;
+}
+
 /** A question that was asked is answered, so that it waits no longer. */
 export function afterQuestion(wish: Wish, turn: DialogueTurn): DialogueTurn {
   const { pending, interrupted } = turn.state;

@@ -82,6 +82,9 @@ export const messages = {
   get planChanged() {
     return say`With your changes it would be this. Please look once more:`;
   },
+  get surely() {
+    return say`We spoke of something else in between, so just to be sure: shall I do this?`;
+  },
   get planOutdated() {
     return say`That plan was too old to agree to. This is how it is now:`;
   },

@@ -18,6 +18,8 @@ export const dialogue: Sentences = {
   "I still don't get it, sorry. Let's go step by step: choose what comes closest.":
     'Ich verstehe es leider immer noch nicht. Gehen wir Schritt für Schritt vor: Wähl, was am nächsten kommt.',
   "I still don't get it, sorry.": 'Ich verstehe es leider immer noch nicht.',
+  'We spoke of something else in between, so just to be sure: shall I do this?':
+    'Wir haben zwischendurch von anderem gesprochen, darum zur Sicherheit: Soll ich das tun?',
   'One after the other. First this; then I come to the other thing you asked for.':
     'Eins nach dem anderen. Erst dies; danach komme ich zu dem anderen, das du wolltest.',
   'Or ask a person: {0} can help.':
