@@ -417,7 +417,7 @@ describe('a conversation', () => {
           stateText: 'Not done',
           failure: {
             message: 'Things changed since you agreed.',
-            advice: 'Look at the new plan.',
+            advice: 'It would be **2 copies** now.',
           },
           can: { cancel: false, undo: false, approve: false },
           nextPlanId: next.id,
@@ -430,6 +430,7 @@ describe('a conversation', () => {
     await user.click(
       await screen.findByRole('button', { name: 'Look at the new plan' }),
     );
+    expect(screen.getByText('2 copies')).toBeVisible();
     const place = screen.getByRole('group', { name: 'The new plan' });
     expect(place).toHaveFocus();
     await user.click(

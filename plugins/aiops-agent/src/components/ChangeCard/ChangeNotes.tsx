@@ -5,6 +5,7 @@ import { clock, day } from '../../format';
 import { aiopsAgentTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure';
 import { DiffView } from '../DiffView';
+import { Markdown } from '../Markdown';
 import styles from './ChangeCard.module.css';
 
 /** What there is to know beside the steps: failure, approvals, ways back. */
@@ -22,7 +23,7 @@ export function ChangeNotes(props: {
           status="danger"
           icon
           title={change.failure.message}
-          description={change.failure.advice}
+          description={<Markdown text={change.failure.advice} />}
         />
       )}
       {change.failure?.details && props.level !== 'end-user' && (
