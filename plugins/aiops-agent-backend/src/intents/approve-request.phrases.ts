@@ -56,5 +56,4 @@ export const approveRequestPhrases: string[] = [
   'I agree with REQ-1031',
   'request 1042 is approved',
   'approve that',
-  'same for REQ-512, approve it',
 ];

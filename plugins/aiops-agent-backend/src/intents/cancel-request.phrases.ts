@@ -61,4 +61,5 @@ export const cancelRequestPhrases: string[] = [
   'cancel that one, we solved it otherwise',
   'and withdraw my own one',
   'i want to withdraw that one',
+  'pull that one back, dont need it anymore',
 ];

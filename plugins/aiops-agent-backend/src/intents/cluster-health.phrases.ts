@@ -67,4 +67,5 @@ export const clusterHealthPhrases: string[] = [
   'is the cluster in good order',
   'is the hardware in good order',
   'are the existing nodes all ok',
+  "are the nodes we've got all right",
 ];

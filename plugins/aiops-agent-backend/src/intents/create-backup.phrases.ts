@@ -60,4 +60,5 @@ export const createBackupPhrases: string[] = [
   "before they get near it, I'd like a backup",
   'none? then make one straight away',
   'make one right now please, a backup I mean',
+  'make me a safety copy right now, the technician comes at 3',
 ];

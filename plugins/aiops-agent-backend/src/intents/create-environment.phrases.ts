@@ -89,4 +89,5 @@ export const createEnvironmentPhrases: string[] = [
   'we need one of those environments for the new price list',
   'one of those environments, please',
   'could we get a sandbox for the events team? They will want a postgres in it',
+  'could my team have a playground with a mariadb in it, call it curd-lab',
 ];

@@ -60,4 +60,5 @@ export const deleteEnvironmentPhrases: string[] = [
   'marketing-dev can be deleted now',
   'shop-staging may be removed',
   "events-dev isn't needed, it can be taken down",
+  'please can you eliminate the environment shop-staging',
 ];

@@ -71,4 +71,5 @@ export const deployDatabasePhrases: string[] = [
   "we need a database for the club's projects",
   'stick a postgres in it',
   'i think mysql is what the colleague uses',
+  'I should like to order a database for the experts in the arbitration',
 ];

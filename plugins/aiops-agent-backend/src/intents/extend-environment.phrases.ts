@@ -60,4 +60,6 @@ export const extendEnvironmentPhrases: string[] = [
   'leave this one up for ten more days, the director changed his mind',
   'leave it up for another week',
   'may I ask that events-dev be kept for another 5 days, we are not yet finished with the testing',
+  'this needs to survive another two weeks, we are not ready',
+  'it has to survive until the exams, two more weeks',
 ];

@@ -67,7 +67,6 @@ export const getCredentialsPhrases: string[] = [
   'what is the new password of orders-db',
   'whats the new one, I need to log in',
   'where can I look up its new password now',
-  'and the new password is?',
   'where do I find the new login for blog-db',
   'players db password?',
 ];

@@ -75,4 +75,8 @@ export const grantAccessPhrases: string[] = [
   'let Joaquim in as well',
   'our trainee Oskar should be let into the wiki, only to look',
   'Ilse is starting with us, she needs to get into the school portal',
+  'please make Priit an admin on events-dev',
+  'make Tom a viewer of the dashboard',
+  'I want that Andrei has access to orders-db',
+  "my niece Lotte should get into the wiki but only to look, she mustn't change a thing",
 ];

@@ -109,4 +109,5 @@ export const helpPhrases: string[] = [
   'what is it that you can do for me',
   'I am quite lost here, what can you do for me',
   'what can you do for a poor beginner',
+  'what can you do for a poor director?',
 ];

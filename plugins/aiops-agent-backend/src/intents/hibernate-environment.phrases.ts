@@ -65,4 +65,5 @@ export const hibernateEnvironmentPhrases: string[] = [
   'the sandbox can take a nap',
   'give events-dev a rest until spring',
   'let the test environment nap',
+  "theatre's dark until Thursday so no point leaving marketing-dev running, can it go into hibernation",
 ];

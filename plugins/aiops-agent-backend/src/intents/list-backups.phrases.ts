@@ -61,4 +61,5 @@ export const listBackupsPhrases: string[] = [
   'newest snapshot of orders-db?',
   'what safety copies of this exist so far',
   'which safety copies are there',
+  'orders-db backups?',
 ];

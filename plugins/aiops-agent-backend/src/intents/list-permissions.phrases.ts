@@ -61,4 +61,6 @@ export const listPermissionsPhrases: string[] = [
   'who on earth is allowed into this',
   'who is let in here',
   'who all can get into the wiki',
+  "who's on it at present",
+  'who is on it at the moment',
 ];

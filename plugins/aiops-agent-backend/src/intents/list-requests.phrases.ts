@@ -66,4 +66,5 @@ export const listRequestsPhrases: string[] = [
   'which ones are approved by now',
   'the approved ones, please',
   'whats sitting with me for approval',
+  'whats in my approval queue',
 ];

@@ -62,4 +62,5 @@ export const requestQuotaPhrases: string[] = [
   'that is too little, apply for additional storage please',
   'may marketing have three databases more than we are allowed now',
   'apply for more memory for us',
+  'the finance team wishes to have its limit raised',
 ];

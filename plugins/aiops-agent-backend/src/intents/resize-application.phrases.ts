@@ -64,4 +64,5 @@ export const resizeApplicationPhrases: string[] = [
   'it keeps running out of room, more memory please',
   'could you let it have 3 gigs of memory',
   'please give to checkout-api half of one core, that is enough for it',
+  "I'd like to change how much memory wiki has",
 ];

@@ -62,4 +62,7 @@ export const restartApplicationPhrases: string[] = [
   'a restart would do it good, I think',
   'restart the catalogue then',
   'give the calendar a restart then',
+  'turn it off and on again please, it does nothing',
+  'turn off and on again please',
+  'Could you please start the wiki new? It hangs since this morning.',
 ];

@@ -74,5 +74,4 @@ export const revokeAccessPhrases: string[] = [
   'I need somebody taken off the dashboard',
   "it's Ottilie who has to go",
   'somebody has to be taken off the wiki',
-  'and from the dashboard as well, take her off',
 ];

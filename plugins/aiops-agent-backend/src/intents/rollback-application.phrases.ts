@@ -70,4 +70,6 @@ export const rollbackApplicationPhrases: string[] = [
   'it throws errors since the update, go back',
   'can we take back the version that we had before it',
   'it has many errors after the update, I want to roll it back',
+  'wiki were better afore, put 2.3.1 back on',
+  'None of us like the new dashboard one bit, could you roll them back for us',
 ];

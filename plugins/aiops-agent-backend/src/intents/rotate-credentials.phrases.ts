@@ -63,4 +63,9 @@ export const rotateCredentialsPhrases: string[] = [
   'someone shouted the password across the office, change it please',
   'I should like a database password to be changed, there was a phishing mail',
   "in view of yesterday's phishing mail please change the password",
+  'that one is three years old, change it please',
+  "it's the one on the sticky note in the hall, change it please",
+  "that one's been on a sticky note for a year, please change it",
+  'change it please, i pasted it in a discord',
+  'a visitor read the password over my shoulder, it has to be replaced',
 ];

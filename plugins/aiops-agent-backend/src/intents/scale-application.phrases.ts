@@ -73,7 +73,6 @@ export const scaleApplicationPhrases: string[] = [
   'this needs two more instances',
   'it needs two more copies before the sale',
   'could you double the number of copies, Black Friday is nearly upon us',
-  'and the same number for the storefront',
   "we're expecting a crowd, more copies please",
   'we want to have 4 of them',
   'we want four of it running',

@@ -61,4 +61,6 @@ export const scheduleBackupPhrases: string[] = [
   'I want orders-db to be backed up from monday to friday at 6 in the evening',
   'to be backed up every weekday at noon',
   'orders-db the same way, every monday at 6',
+  'please back it up also nightly from now',
+  'back it up every night from now on',
 ];

@@ -60,4 +60,5 @@ export const setBudgetAlertPhrases: string[] = [
   'ping me if marketing burns over 400 a month',
   'please warn me the moment we go above 40 euros in a month, our reserves are thin',
   'warn us as soon as we are over 300 a month',
+  "I'd like to be warned when we spend too much in a month",
 ];

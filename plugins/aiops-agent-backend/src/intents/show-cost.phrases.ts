@@ -67,7 +67,5 @@ export const showCostPhrases: string[] = [
   'how much of that was down to checkout-api',
   'what did the shop set us back in all',
   'what are we forking out for the dashboard',
-  'and for shop-prod alone?',
-  "and the month we're in?",
   'what did we pay for all of this together last month',
 ];

@@ -66,5 +66,4 @@ export const showLogsPhrases: string[] = [
   "what'd it log in the last 10 minutes",
   'what did the wiki write to its log since noon',
   'what has it been writing',
-  "and only where it says 'timeout'",
 ];

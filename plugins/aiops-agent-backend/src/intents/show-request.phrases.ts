@@ -68,4 +68,6 @@ export const showRequestPhrases: string[] = [
   'and what about REQ-12, any movement?',
   'what was it about again, show me',
   'what was that request about',
+  "what's 1402 about",
+  'what is request 77 about',
 ];

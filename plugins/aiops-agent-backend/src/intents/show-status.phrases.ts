@@ -93,4 +93,5 @@ export const showStatusPhrases: string[] = [
   'is this thing up',
   'is everything operating normally here',
   'is all well with it',
+  'storefront up?',
 ];

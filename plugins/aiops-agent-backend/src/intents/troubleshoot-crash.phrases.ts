@@ -87,4 +87,6 @@ export const troubleshootCrashPhrases: string[] = [
   'fix it',
   'what is wrong with the search then',
   "what's wrong with it now",
+  'my app died AGAIN halfway through, whats killing it',
+  'something keeps killing it',
 ];

@@ -77,4 +77,7 @@ export const troubleshootPerformancePhrases: string[] = [
   'slow as treacle this morning',
   'the site is dragging since this morning, what could be the cause',
   "it's dragging today",
+  "it takes a full minute per click, slower'n molasses",
+  'Three tenants have written to me that it takes almost a minute for a page to open, may I ask what the reason could be?',
+  'this thing crawls today',
 ];

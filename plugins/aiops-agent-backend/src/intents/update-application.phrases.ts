@@ -68,4 +68,5 @@ export const updateApplicationPhrases: string[] = [
   'the wiki needs to go to a newer version',
   'put the wiki on latest please',
   'get the wiki onto the latest',
+  'Put the storefront on latest please',
 ];

@@ -73,6 +73,10 @@ export class RulesEngine implements UnderstandingEngine {
     if (act === 'greet' && asksFor.test(rest)) {
       return false;
     }
+    // "Thank you, that explains it."
+    if (act === 'thank' && /^(?:that|this|it|you)\b[^?]{0,40}$/iu.test(rest)) {
+      return true;
+    }
     const reading = this.language.read({ ...input, text: rest });
     const { candidates, confidence } = this.language.rank(reading);
     return (

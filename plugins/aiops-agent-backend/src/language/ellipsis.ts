@@ -67,7 +67,10 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
   if (isWhole || asks) {
     return undefined;
   }
-  const isBrief = reading.tokens.length <= 4;
+  // A few words that are nothing but values are no wish of their own.
+  const isBrief =
+    reading.tokens.length <= 4 ||
+    (reading.tokens.length <= 7 && ranking.confidence < 0.85);
   const enough =
     (share > 0.99 && (isBrief || !isAnotherWish(other))) ||
     (says && share >= 0.75 && !isAnotherWish(other)) ||

@@ -12,7 +12,8 @@ const ENDS =
 
 /** The clauses of a message, in order. */
 export function clausesOf(text: string): Clause[] {
-  const parts = text.split(ENDS);
+  // "*sigh* yes"
+  const parts = text.replace(/\*[^*]+\*/gu, ' ').split(ENDS);
   const clauses: Clause[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const clause = parts[at].replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, '');

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses';
 
 const GREETING =
-  /^(?:(?:hi+|hello|hey+|bore da|kia ora|sawubona|namaskar|salaam|shalom|sveiki|dobr[ýyi] (?:den|dzień|dan)|howya|hullo|ey up|oi|buongiorno|buon giorno|guten (?:morgen|tag|abend)|bom dia|boa tarde|god (?:morgon|dag)|hej|hei|ahoj|merhaba|buenos d[ií]as|buenas(?: tardes)?|hiya|howdy|yo+|gr(?:ü|ue)(?:ß|ss) (?:gott|dich|euch)|gr(?:ü|ue)zi|sup|what's up|whats up|wassup|hallo|moin|servus|hola|bonjour|ciao|namaste|greetings|salut|g'?day|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|top of the morning)(?![\p{L}\p{N}'-]))/iu;
+  /^(?:(?:hi+|hello|hey+|salaa?m|habari|jambo|bore da|kia ora|sawubona|namaskar|salaam|shalom|sveiki|dobr[ýyi] (?:den|dzień|dan)|howya|hullo|ey up|oi|buongiorno|buon giorno|guten (?:morgen|tag|abend)|bom dia|boa tarde|god (?:morgon|dag)|hej|hei|ahoj|merhaba|buenos d[ií]as|buenas(?: tardes)?|hiya|howdy|yo+|gr(?:ü|ue)(?:ß|ss) (?:gott|dich|euch)|gr(?:ü|ue)zi|sup|what's up|whats up|wassup|hallo|moin|servus|hola|bonjour|ciao|namaste|greetings|salut|g'?day|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|top of the morning)(?![\p{L}\p{N}'-]))/iu;
 const THANKS =
   /\b(?:many thanks|thanks?(?: you| u)?|thankyou|thx|thnx|thanx|ty|tyvm|tysm|ta|cheers|merci|gracias|danke|grazie|dzięki|dzieki|much (?:appreciated|obliged)|appreciate(?:d)? (?:it|that|your help|the help)|(?:i |we )?(?:really |do )*appreciate it|i(?:'m| am) (?:very |so |most )?grateful|good (?:job|work|bot)|well done|nice work|great work)(?![\p{L}\p{N}'-])/iu;
 /** Praise that is as good as thanks. */

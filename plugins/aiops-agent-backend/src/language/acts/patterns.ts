@@ -23,7 +23,7 @@ export const PLAIN_YES = compile(
     "(?:exact(?:ly|ely)|precisely|indeed|quite so|quite right|agreed|i agree|affirmative|roger(?: that)?|i(?:'m| am)? (?:sure|certain)|im (?:sure|certain))",
     `(?:confirm(?:ed)?|i (?:hereby )?confirm)(?: ${IT})?`,
     '(?:please |kindly |do |just |so |then |you (?:may|can|could) |now )*(?:go (?:right )?ahead|carry out(?= (?:the|it|that|this)\\b)|(?:proceed|continue|carry on|crack on|get on|press on) with(?= (?:it|that|this|the|my|our)\\b)|go for it|go (?:on|through) with it|go (?:on|ahead) and(?= \\p{L}))',
-    `(?:go+|go on|let'?s go+|good to go|all good|off you go|you bet|good like (?:this|that)|can do|apply|off we go|carry on|proceed|continue|start|launch|engage|shoot|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
+    `(?:go+|go on|let'?s go+|good to go|all good|off you go|you bet|good like (?:this|that)|can do|apply|off we go|carry on|proceed|continue|start|launch|engage|execute|fire away|(?:make|get) (?:it|that) (?:so|happen|going|done)|make it|do the needful|chop chop|be my guest|pull the trigger|green light|full steam ahead|get (?:on with it|cracking|going|started)|crack on|knock yourself out|you may|you can)${LAST}`,
     `(?:do|do please|please do)(?: (?:it|that|this|so|them|both|all|it so))?${LAST}`,
     `(?:let's|let us) (?:do|go (?:with|for)|have) (?:it|that|this|so)${LAST}`,
     `(?:i would|i'd|i) (?:like|want) (?:that|it|you to|to (?:do that|proceed|go ahead|continue))${LAST}`,
@@ -33,7 +33,7 @@ export const PLAIN_YES = compile(
     `you (?:can|may|could|should|have my (?:ok|okay|blessing|approval|go)) ?(?:go|go on|go ahead|start|proceed|continue|launch|send|do|run|begin|deploy|create|submit)?(?: (?:${IT}|the [\\p{L}-]+))?${OFF}${LAST}`,
     '(?:it |that |all |this |it all |that all |everything )?(?:looks?|sounds?|seems?|reads?) (?:very |really |just |all |perfectly |quite |entirely )?(?:good|great|fine|perfect|right|ok(?:ay)?|correct|lovely|reasonable|in order|sensible|excellent|alright)(?: to me)?',
     "that(?:'s| is) how (?:i(?:'d| would)? (?:like|want|have)|we(?:'ll| will| should)? (?:do|want|have|like)) (?:it|that)",
-    `do the (?:update|upgrade|restart|backup|restore|rollback|deployment|deploy|scaling|deletion|change|thing|job|same|creation|reset|rotation|patching|run)${LAST}`,
+    `do the (?:update|upgrade|restart|backup|restore|rollback|deployment|deploy|scaling|deletion|change|thing|job|same|creation|reset|rotation|patching|run|resize|resizing|extension|hibernation|approval|rejection|cancellation|install|installation|move|switch|upgrade)${LAST}`,
     'lgtm',
     `(?:that|this|it)(?:'s| is|s) (?:it|(?:all |perfectly |quite |absolutely |exactly |just )?(?:fine|good|great|perfect|right|al(?:l )?right|ok(?:ay)?|correct|better|what i (?:want(?:ed)?|need(?:ed)?|meant)|the (?:one|good one|right one|ticket)|in order|agreed|settled|acceptable|satisfactory|decided))(?: (?:by|with|for) (?:me|us))?${LAST}`,
     `(?:now (?:it|that|this) is|(?:it|that) is now|so it is|it is|is) (?:right|good|correct|fine|ok(?:ay)?|perfect)${LAST}`,
@@ -48,7 +48,7 @@ export const PLAIN_YES = compile(
 
 /** A nod: a yes when nothing else is said, and at the head of a restated wish. */
 export const NOD = compile(
-  "ok(?:ay|ey|e|i|ies)?|k+|top|okie|alright|all right|al?righty|right(?:o|y)?|right you are|fine(?: (?:by|with|for) me)?|perfect|correct|very well|good so|good then|c'est bon|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand|good",
+  "ok(?:ay|ey|e|i|ies)?|k+|top|acceptable|do(?= \\p{L}+ (?:it|that|this|them)\\b)|okie|alright|all right|al?righty|right(?:o|y)?|right you are|fine(?: (?:by|with|for) me)?|perfect|correct|very well|good so|good then|c'est bon|great|excellent|wonderful|lovely|brilliant|splendid|super|awesome|cool|sweet|grand|good",
 );
 /** Of those, the ones that are no yes alone, as they may be only polite. */
 export const POLITE =
@@ -82,8 +82,8 @@ export const CALLED_OFF = compile(
 export const FILLER = compile(
   [
     '(?:please|pls|plz|kindly|thanks?(?: you)?(?: kindly| very much| a lot| so much| ever so much| a ton)?|thx|ty|tyvm|cheers|ta|merci|gracias|danke)',
-    '(?:then|now|and|well|oh+|ah+|aha|um+|uh|er+m?|hm+|mm+|mmm|ha(?:ha)*|lol|phew|yikes|wow|whoa|woo ?hoo|ugh|dang|gosh|oh dear|dear|a+nd|so|also|too|again|anyway|anyways|actually|sorry|wait|(?:hold|hang) on|one (?:moment|second|sec)|jetzt|bah|er|there we (?:go|are)|here we (?:go|are))',
-    '(?:with (?:that|it|this|pleasure)|all of (?:it|that)|for me|for now|for real|this time|after all|in that case|on second thoughts?|on reflection|come to think of it|fair enough|never ?mind (?:the|about|my|that)(?: [\\p{L}-]+){1,3}|no (?:problem|worries|wahala|stress|probs?|biggie|hassle|fuss)|if so|all in all|first of all|as (?:is|planned|shown|proposed|described|discussed|it is|it stands))',
+    '(?:then|now|and|well|oh+|ah+|aha|um+|uh|er+m?|hm+|mm+|mmm|ha(?:ha)*|lol|phew|yikes|wow|whoa|woo ?hoo|ugh|dang|gosh|oh dear|dear|a+nd|so|also|too|again|anyway|anyways|actually|sorry|wait|(?:hold|hang) on|one (?:moment|second|sec)|jetzt|bah|shoot|er|there we (?:go|are)|here we (?:go|are))',
+    '(?:with (?:that|it|this|pleasure)|all of (?:it|that)|for me|for now|for real|this time|after all|in that case|on second thoughts?|on reflection|come to think of it|fair enough|no matter|never ?mind (?:the|about|my|that)(?: [\\p{L}-]+){1,3}|no (?:problem|worries|wahala|stress|probs?|biggie|hassle|fuss)|if so|all in all|first of all|as (?:is|planned|shown|proposed|described|discussed|it is|it stands))',
     '(?:mate|man|buddy|dude|bot|assistant|team|folks|guys|dear|darling|love|friend|sir|everyone|boss|legend|hon|honey|sweetie)',
     "(?:it|that|this|that'?s nothing|that's ok|quick(?:ly)?|asap|immediately|straight away|right away|hurry(?: up)?|at once|the sooner the better)",
     "(?:i think|i guess|i suppose|i'd say|i would say|you know what|tell you what|i believe)",

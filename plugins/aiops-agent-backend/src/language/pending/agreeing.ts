@@ -27,13 +27,24 @@ function isRemark(rest: string, { tokens }: Reading): boolean {
   );
 }
 
+/** "go ahead with the blog", "yes to the three weeks": the plan once more. */
+const OF_IT =
+  /^(?:with|to|for|on|about) (?:the|that|this|these|those|it|my|our)(?: [\p{L}-]+){0,3}$/iu;
+
 /** What others do or did is told, not wished. */
 const TELLS =
   /^(?:he|she|they|it)(?:'s|'ve|'re|'d)? (?!should|must|needs?|ought|could|may)/iu;
 
 /** True where it is likelier than not that something else is wanted as well. */
-function mayBeWish({ candidates, confidence }: Ranking): boolean {
-  return candidates[0]?.intent !== OUT_OF_SCOPE && confidence >= 0.5;
+function mayBeWish(
+  { candidates, confidence }: Ranking,
+  planned: string,
+): boolean {
+  return (
+    candidates[0]?.intent !== OUT_OF_SCOPE &&
+    confidence >= 0.5 &&
+    !candidates.slice(0, 3).some(({ intent }) => intent === planned)
+  );
 }
 
 /** "ok then scale it", "alright, do the restore": the plan in other words. */
@@ -77,11 +88,12 @@ export function afterYes(
     const isSame = first?.intent === pending.intent && !castsDoubt(rest);
     const agrees = plain
       ? isSame ||
+        OF_IT.test(rest) ||
         share > 0.99 ||
         (isRemark(rest, reading) &&
           (reading.tokens.length < 3 ||
             TELLS.test(rest) ||
-            !mayBeWish(other.ranking)))
+            !mayBeWish(other.ranking, pending.intent)))
       : restates(rest, reading, context);
     return agrees && !namesOther(reading, context)
       ? act('confirm', [{ command: 'confirm' }], {}, 0.95)

@@ -68,7 +68,7 @@ export const access: Extractor = reading => {
       'public',
     ],
     [
-      /\b(?:every ?(?:one|body)|any ?(?:one|body)) (?:can|may|should|could|on the internet)\b/,
+      /\b(?:every ?(?:one|body)|any ?(?:one|body)) (?:can|may|should|could|on the (?:internet|web))\b|\bthe (?:whole |entire )?(?:internet|web|world) (?:can|may|should|could)\b/,
       'public',
     ],
     [/\b(?:for|to) (?:our |the )?customers\b/, 'public'],

@@ -8,7 +8,7 @@ const INTRODUCED = [
   /\bnam(?:e|ed|ing)(?: (?:it|them|this|that))?:? (?!(?:of|is|should|shall|will|it|to|for|and)\b)/u,
   /\btitled?:? /u,
   /\b(?:with|under|by|has|have|give it) (?:the|a) name(?: of)?:? /u,
-  /(?<!\b(?:host|domain|user|team) )\bname(?:d)?(?:'s| is| should be| shall be| will be| would be| to be| to| it| =| :) ?(?:to )?/u,
+  /(?<!\b(?:host|domain|user|team) )\bname(?:d)?(?:'s| is| should be| shall be| will be| would be| to be| gonna be| going to be| to| it| =| :) ?(?:to )?/u,
   /\bname ?[:=] ?/u,
   /\brename(?: it| this)? (?:to|as) /u,
 ];
@@ -96,7 +96,7 @@ function introduced(reading: Reading): Said | undefined {
 
 /** "wheel-news it's called", "term-dates is the name" */
 const REVERSED =
-  /(?:^|[,.;!] ?)(?:(?:just|simply|and|oh) )?([a-z0-9][a-z0-9-]*(?: [a-z0-9-]+){0,2}?),? (?:it's|its|it is|it shall be|it should be|it will be|is|would be|should be|will be)(?: what it's| to be)? (?:called|named|(?:the|its|a good|as a) name)\b/u;
+  /(?:^|[,.;!] ?)(?:(?:just|simply|and|oh) )?([a-z0-9][a-z0-9-]*(?: [a-z0-9-]+){0,2}?),? (?:it's|its|it is|it shall be|it should be|it will be|is|would be|should be|will be)(?: what it's| to be)? (?:called|named|(?:the|its|a good|a better|a nicer|the better|as a) name)\b/u;
 /** "deploy shop:1.2 as checkout on staging" */
 const AS_NAME = /\bas ([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w.:/-])/u;
 const NAMED_THING = new RegExp(

@@ -1,7 +1,7 @@
 import { kebabCase } from '../text';
 import { isWrapping } from '../wrapping';
 import type { Extractor, Reading, Said } from '../types';
-import { overlaps, said } from './match';
+import { overlaps, said, spanOf } from './match';
 
 /** What may stand before a person's name. */
 const BEFORE =
@@ -133,6 +133,10 @@ function spokenOf({ lower, spoken }: Reading): Said | undefined {
 
 /** Whom access is for: a person or a team, in kebab-case. */
 export const subject: Extractor = (reading, { intent, asked }) => {
+  const account = reading.lower.match(/\buser ?name(?: is|:)? ([\w.-]+)/u);
+  if (account) {
+    return { value: kebabCase(account[1]), spans: [spanOf(account)] };
+  }
   const revokes = intent.includes('revoke');
   const patterns = revokes ? REVOKED : GRANTED;
   for (const pattern of patterns) {

@@ -67,6 +67,7 @@ const SOUGHT = new RegExp(
   `\\b(?:containing|contains?|matching|mention(?:ing|s)?|search(?:ing)? for|grep(?:ping)?(?: for)?|filter(?:ed|ing)? (?:by|for|on)|look(?:ing)? for|find|with the (?:words?|text)|(?:lines?|entries|messages?|ones|those|anything|stuff) (?:with|w\\/|about|for|saying|that (?:say|mention|contain|have)s?)|where (?:it|they) (?:says?|mentions?|contains?)|about) (?:the |an? |all |any )?((?!logs?\\b|errors? logs?\\b)[\\p{L}\\p{N}][^,;?!"]*?)${END}`,
   'u',
 );
+const GREP = /\bgrep\b.* for (\S+?)[,.;]?(?= |$)/u;
 const SEARCHED =
   /\bsearch\b.* for (?:the |an? )?([^,;?!"]+?)(?: please)?[.?!]*$/u;
 const KINDS =
@@ -84,6 +85,7 @@ export const query: Extractor = reading => {
     return written(text, quoted);
   }
   return (
+    written(text, lower.match(GREP)) ??
     written(text, lower.match(SEARCHED)) ??
     written(text, lower.match(SOUGHT)) ??
     written(text, lower.match(KINDS))

@@ -3,7 +3,13 @@ import type { Kind } from './kinds';
 import { kindOf } from '../../linking/kindWords';
 import { databaseOf, mentioned } from './mentioned';
 import { placeByTier, unknownPlace } from './places';
-import { objectPointedAt, placePointedAt, pointedAt } from './pointing';
+import {
+  madeBefore,
+  objectPointedAt,
+  otherPlace,
+  placePointedAt,
+  pointedAt,
+} from './pointing';
 import { soleWord, unknownName, unknownObject } from './unknown';
 
 /** Intents that say what is to be done to a thing. */
@@ -46,6 +52,7 @@ function looseEnvironment(
 /** An environment that exists, or a place that was named. */
 export const environment: Extractor = (reading, wanted) =>
   mentioned(reading, ['environment'], 'exact') ??
+  otherPlace(reading) ??
   placePointedAt(reading) ??
   placeByTier(reading) ??
   looseEnvironment(reading, wanted) ??
@@ -56,6 +63,7 @@ export const environment: Extractor = (reading, wanted) =>
 export const application: Extractor = (reading, wanted) =>
   mentioned(reading, ['application'], 'exact') ??
   mentioned(reading, ['database'], 'exact') ??
+  madeBefore(reading) ??
   objectPointedAt(reading, ['application']) ??
   mentioned(reading, ['application'], 'loose') ??
   unnamed(reading, ['application'], wanted) ??
@@ -74,6 +82,7 @@ export const target: Extractor = (reading, wanted) => {
         mentioned(reading, holders, 'loose')
       : undefined) ??
     mentioned(reading, ANY, 'exact') ??
+    madeBefore(reading) ??
     objectPointedAt(reading, ANY) ??
     mentioned(reading, ANY, 'loose') ??
     placeByTier(reading) ??

@@ -60,7 +60,7 @@ export function unknownPlace(reading: Reading): Said | undefined {
     const match = reading.lower.match(pattern);
     if (
       match &&
-      !/^(?:this|that|the|same|new|my|our|an?)$/.test(match[1]) &&
+      !/^(?:this|that|the|same|other|new|my|our|an?)$/.test(match[1]) &&
       !reading.mentions.some(
         ({ start, end, strength }) =>
           strength === 'exact' &&

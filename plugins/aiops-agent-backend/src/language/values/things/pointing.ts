@@ -133,3 +133,24 @@ export function objectPointedAt(
     thing && kinds.includes(thing.kind) ? lower.match(OBJECT) : null;
   return match && thing ? said(thing.name, match) : undefined;
 }
+
+/** "in the other environment", where there are two. */
+export function otherPlace({
+  context,
+  lower,
+  spoken: { place },
+}: Reading): Said | undefined {
+  const match = place ? lower.match(OTHER) : null;
+  const names = namesOf(context, 'environment');
+  const [other, ...others] = names.filter(name => name !== place);
+  return match && other && others.length === 0 && place && names.includes(place)
+    ? said(other, match)
+    : undefined;
+}
+
+/** What was made a moment ago has a name, though nothing shows it yet. */
+export function madeBefore({ tokens, spoken }: Reading): Said | undefined {
+  const name = spoken.params?.name;
+  const token = tokens.find(({ text }) => text === name);
+  return token && { value: token.text, spans: [token] };
+}
