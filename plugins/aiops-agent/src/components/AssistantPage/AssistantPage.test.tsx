@@ -240,6 +240,31 @@ describe('a conversation', () => {
     expect(screen.queryByText('It costs $10.')).not.toBeInTheDocument();
   });
 
+  it('says what was refused before the refusal on the card', async () => {
+    const agent = new FakeAiopsAgent(noor());
+    const plan = aPlan({
+      decision: {
+        outcome: 'deny',
+        reasons: ['You may only look.'],
+        approvers: ['Ada'],
+        approvalsNeeded: 0,
+      },
+    });
+    agent.answer = () =>
+      aTurn({
+        text: "The first can't be done.\n\nNow to the other thing.\n\nI can't do that. You may only look.",
+        plan,
+      });
+    const { user } = renderPortal(agent, '/assistant');
+    await user.type(await messageBox(), 'Do this and that{Enter}');
+    const log = screen.getByRole('log', { name: 'Conversation' });
+    expect(
+      await within(log).findByText("The first can't be done."),
+    ).toBeVisible();
+    expect(within(log).queryByText(/I can't do that/)).not.toBeInTheDocument();
+    expect(within(log).getByText('You may only look.')).toBeVisible();
+  });
+
   it('shows what was said in another tab as soon as one returns to this one', async () => {
     const agent = new FakeAiopsAgent(noor());
     agent.answer = () => aTurn({ text: 'All is well.' });

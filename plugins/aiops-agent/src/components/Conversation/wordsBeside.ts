@@ -73,5 +73,11 @@ function besidePlan({ text, plan }: Message): string {
   if (summary >= 0) {
     return text.slice(0, summary).trim();
   }
-  return plan.decision.outcome === 'deny' ? '' : text;
+  // Its card says the refusal itself, which comes last.
+  return plan.decision.outcome === 'deny'
+    ? text
+        .split(/\n{2,}/)
+        .slice(0, -1)
+        .join('\n\n')
+    : text;
 }
