@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { PluginHeader } from '@backstage/ui';
 import { useResolvedPath } from 'react-router-dom';
+import styles from './PageLayout.module.css';
 import { useTitles } from './useTitles';
 
 /**
@@ -24,6 +25,7 @@ export function PageLayout(props: PageLayoutProps) {
   const content = (
     <>
       <PluginHeader
+        className={styles.header}
         title={title && titleOf(title)}
         icon={icon}
         titleLink={titleLink}

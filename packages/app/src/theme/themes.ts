@@ -32,9 +32,17 @@ function headers(color: string, fontColor: string) {
   );
 }
 
+/** Backstage keeps the labels of a table on one line, whatever room is left. */
+const components = {
+  BackstageMetadataTableTitleCell: {
+    styleOverrides: { root: { whiteSpace: 'normal' as const } },
+  },
+};
+
 export const lightTheme: UnifiedTheme = createUnifiedTheme({
   palette: lightPalette,
   fontFamily: FONT,
+  components,
   defaultPageTheme: 'home',
   pageTheme: headers('#f5f5f5', '#000000'),
 });
@@ -42,6 +50,7 @@ export const lightTheme: UnifiedTheme = createUnifiedTheme({
 export const darkTheme: UnifiedTheme = createUnifiedTheme({
   palette: darkPalette,
   fontFamily: FONT,
+  components,
   defaultPageTheme: 'home',
   pageTheme: headers('#333333', '#ffffff'),
 });
