@@ -250,6 +250,21 @@ describe('requests', () => {
       /no request that could still be taken back/,
     );
   });
+
+  it('are shown with the way to undo them once they are written down', async () => {
+    const world = await withRequests();
+    Object.assign(world.changes[0], {
+      state: 'live',
+      can: { cancel: false, undo: true, approve: false },
+    });
+    for (const request of ['REQ-1042', undefined]) {
+      const { text, change } = answered(
+        await ask(world, maya, cancelRequest, { request }),
+      );
+      expect(text).toMatch(/taken back.*undo.* on its card\./);
+      expect(change).toMatchObject({ id: 'REQ-1042', state: 'live' });
+    }
+  });
 });
 
 describe('help and suggestions', () => {

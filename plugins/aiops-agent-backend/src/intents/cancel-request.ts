@@ -50,8 +50,17 @@ export const cancelRequest = defineIntent({
 
   async answer(params, context) {
     if (!params.request) {
+      const [newest] = await context.changes.list({ role: 'requester' });
       return {
+        change: newest?.can.undo ? newest : undefined,
         text: say`You have no request that could still be taken back. What has been written down can be undone instead, on its card.`,
+      };
+    }
+    const asked = await context.changes.get(params.request);
+    if (!asked.can.cancel && asked.can.undo) {
+      return {
+        text: say`**${asked.id}** has been written down already, so that it can't be taken back any more. You can undo it here, on its card.`,
+        change: asked,
       };
     }
     const change = await context.changes.cancel(params.request);

@@ -6,6 +6,8 @@ export const answers: Sentences = {
     '**{0}** ist zurückgenommen. Nichts wurde geändert.',
   'Which of your requests shall I take back?':
     'Welchen deiner Anträge soll ich zurücknehmen?',
+  "**{0}** has been written down already, so that it can't be taken back any more. You can undo it here, on its card.":
+    '**{0}** ist schon aufgeschrieben und lässt sich nicht mehr zurücknehmen. Du kannst es hier auf seiner Karte rückgängig machen.',
   'You have no request that could still be taken back. What has been written down can be undone instead, on its card.':
     'Du hast keinen Antrag, der noch zurückgenommen werden kann. Was schon aufgeschrieben ist, lässt sich auf seiner Karte rückgängig machen.',
   '**{0}** has no credentials that the portal keeps.':
