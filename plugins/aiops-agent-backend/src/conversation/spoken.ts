@@ -32,12 +32,12 @@ export function spokenOf(
     return before.spoken;
   }
   const known = first?.command === 'confirm' ? waits?.params : reply.params;
-  // What was shown, or the only one of a list, is what "that request" means.
+  // What was shown or agreed to, or the only one of a list, is "that request".
   const [item, ...others] = reply.items ?? [];
-  const shown =
-    first?.command === 'start'
-      ? reply.change?.id ?? (others.length === 0 ? item?.changeId : undefined)
-      : undefined;
+  const isNews = ['start', 'confirm'].includes(String(first?.command));
+  const shown = isNews
+    ? reply.change?.id ?? (others.length === 0 ? item?.changeId : undefined)
+    : undefined;
   const implied = Object.entries(known ?? {}).filter(
     ([name, value]) => ABOUT.includes(name) && value !== undefined,
   );

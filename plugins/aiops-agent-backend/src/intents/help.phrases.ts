@@ -110,4 +110,6 @@ export const helpPhrases: string[] = [
   'I am quite lost here, what can you do for me',
   'what can you do for a poor beginner',
   'what can you do for a poor director?',
+  'who can approve',
+  'who can approve that',
 ];

@@ -58,4 +58,6 @@ export const provisionInfrastructurePhrases: string[] = [
   'provision a vm for finance',
   'we should add capacity before the peak season, may I have two nodes',
   'may I have two more machines for the cluster',
+  'I want a kubernetes cluster with 500 cpu',
+  'we want more machines, 500 cores',
 ];

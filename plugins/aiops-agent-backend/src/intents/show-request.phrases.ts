@@ -70,4 +70,7 @@ export const showRequestPhrases: string[] = [
   'what was that request about',
   "what's 1402 about",
   'what is request 77 about',
+  'is it finished',
+  'did she agree',
+  'has she approved it yet',
 ];

@@ -94,4 +94,6 @@ export const showStatusPhrases: string[] = [
   'is everything operating normally here',
   'is all well with it',
   'storefront up?',
+  'how many copies does the website have now',
+  'how many copies of the wiki are running at the moment',
 ];

@@ -11,7 +11,12 @@ import { OUT_OF_SCOPE } from './classifier';
 import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
 import type { Reading } from './types';
+import { requestToUndo } from './undoing';
+import { overlaps } from './values/match';
 import { readWhilePending, type PendingCase } from './pending';
+
+const BESIDE_A_NAME =
+  /^(?:the|my|our|please|pls|one|app|site|website|environment|env|database|db)$/u;
 
 /**
  * Knows the state of the conversation: yes and no, corrections, answers to
@@ -51,9 +56,40 @@ export class RulesEngine implements UnderstandingEngine {
     if (again) {
       return this.start(again);
     }
+    // What waits isn't agreed to yet, so there is nothing to undo.
+    const undone = pending ? undefined : requestToUndo(reading);
+    if (undone) {
+      const params = { request: undone };
+      return this.start({ intent: 'show_request', params, confidence: 0.95 });
+    }
+    const named = pending ? undefined : this.onlyNamed(reading);
+    if (named) {
+      return named;
+    }
     // A yes or no where nothing waits for one means nothing.
     return !pending && answer?.rest === '' && !this.isWish(reading)
       ? this.act('out_of_scope')
+      : undefined;
+  }
+
+  /** A bare name asks how that is doing; it never begins a change. */
+  private onlyNamed(reading: Reading): Understanding | undefined {
+    const { tokens, mentions } = reading;
+    const [first, ...others] = mentions.filter(
+      ({ strength, kind }) => strength === 'exact' && kind !== 'team',
+    );
+    const isAll =
+      first &&
+      others.length === 0 &&
+      tokens.every(
+        token => overlaps(token, first) || BESIDE_A_NAME.test(token.text),
+      );
+    return isAll
+      ? this.start({
+          intent: 'show_status',
+          params: { target: first.name },
+          confidence: 0.6,
+        })
       : undefined;
   }
 

@@ -13,6 +13,8 @@ const TOO =
 /** How an answer is asked for once more, with something else in it. */
 const REFINES =
   /^(?:(?:ok|okay|oh|ah|hmm+|no|nah|sorry|wait|well|ugh|actually|thanks|great|cool)[,.!]* )*(?:make (?:it|that)|only|just|actually|no|i mean(?:t)?|for|from|in|since|over|during|rather|with|without|filter|limit|narrow|show (?:me )?(?:only|just)|the (?:last|past)|last|past|go back|what if|instead|not)\b|\b(?:only|i mean(?:t)?|instead|rather|enough|ones?|please|will do|is fine)[.!?]*$/iu;
+/** "No no, I meant the other" is a correction, whatever its no may suggest. */
+const MEANT = /\bi mean(?:t)?\b/iu;
 /** What one thing has and another hasn't. */
 const OWN = new Set(['name', 'host', 'request', 'reason', 'image', 'made']);
 /** Parameters that say what a wish is about. */
@@ -74,7 +76,9 @@ export function readEllipsis(context: PendingCase): Repeated | undefined {
   const enough =
     (share > 0.99 && (isBrief || !isAnotherWish(other))) ||
     (says && share >= 0.75 && !isAnotherWish(other)) ||
-    (refines && share >= 0.4 && !isAnotherWish(other));
+    (refines &&
+      share >= 0.4 &&
+      (MEANT.test(reading.text) || !isAnotherWish(other)));
   if (!enough || Object.keys(changes).length === 0) {
     return unknownOther(context);
   }

@@ -16,7 +16,7 @@ const SYNONYMS: Record<string, string> = {
     'cache,caches,caching,in-memory,key-value,key value store,session store,memory store,xcache',
   password:
     'password,passwords,passwd,pw,pwd,pass,credential,credentials,creds,cred,login,logins,log in,log into,log on,sign in,username,user name,secret,secrets,connection string,connection details,connection data,dsn,jdbc,access data,logon,passphrase,keys,login data,login details',
-  cost: 'cost,costs,costing,price,prices,pricing,spend,spending,spent,pay,paying,paid,bill,bills,billing,invoice,expense,expenses,expensive,money,dollars,charge,charged,charges,budget,cheap,cheaper,cheapest,owe,expenditure,burn,burning,burned',
+  cost: 'cost,dearer,pricey,costs,costing,price,prices,pricing,spend,spending,spent,pay,paying,paid,bill,bills,billing,invoice,expense,expenses,expensive,money,dollars,charge,charged,charges,budget,cheap,cheaper,cheapest,owe,expenditure,burn,burning,burned',
   quota:
     'quota,quotas,limit,limits,allowance,capacity,headroom,room,allowed,entitled,maximum,max,space left,room left,remaining,cap,allotment',
   request:

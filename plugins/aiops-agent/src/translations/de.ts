@@ -246,7 +246,7 @@ export default createTranslationMessages({
     'template.required': 'erforderlich',
     'template.agree': 'Ich stimme zu: {{price}}',
     'template.agreeHint':
-      'Nichts geschieht, bevor du auf der nächsten Seite „Create“ drückst.',
+      'Nichts geschieht, bevor du auf der nächsten Seite „Anlegen“ drückst.',
     'template.agreeFirst':
       'Schau dir an, was geschehen wird, und stimm zuerst zu. Wo es nicht geht, ändere eine Antwort.',
     'template.answersChanged':

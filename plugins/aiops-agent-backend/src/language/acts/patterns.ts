@@ -66,7 +66,7 @@ export const CALLED_OFF = compile(
     '(?:forget|ditch|scratch|scrap) (?:about )?(?:it|that|this)(?=$|[ ,.]*(?:he|she|they|we|i|it)\\b)',
     'never ?mind(?! (?:the|about|my|your|that i)\\b)|nevermind|nvm',
     `hold (?:off|fire|your horses|that thought)${LAST}`,
-    `(?:let's |we'll |we |i'll |better |you can |i'd better |i would |just |please )*(?:leave|let|keep) (?:it|that|this|them|things|everything|that one|this one|the whole thing|all of it)(?: (?:be|alone|off|out|there|here|running|asleep|sleeping|alive|up|on|as (?:it is|is|it was|they are|things are)|like (?:it is|that|this)|the way it is|where it is|how it is|at that))?${LAST}`,
+    `(?:let's |we'll |we shall |i shall |we should |we |i'll |better |you can |i'd better |i would |just |please )*(?:leave|let|keep) (?:it|that|this|them|things|everything|that one|this one|the whole thing|all of it)(?: (?:be|alone|off|out|there|here|running|asleep|sleeping|alive|up|on|as (?:it is|is|it was|they are|things are)|like (?:it is|that|this)|the way it is|where it is|how it is|at that))?${LAST}`,
     'leave (?:like|as) it is',
     '(?:leave|let|keep) (?:the |that |my |our )?(?:[\\p{L}\\p{N}-]+ ){1,3}(?:be(?: as (?:it|they) (?:is|are))?|alone|(?:as|like|how|where|the way) (?:it|they) (?:is|are))',
     `(?:let's|let us|we(?:'ll| will| can)?|i(?:'ll| will)?|better|please) (?:forget|drop|skip|leave|scrap|abandon|postpone|shelve|ditch|cancel)(?: about)? (?:the|that|this|it)(?: [\\p{L}\\p{N}-]+){0,3}${LAST}`,

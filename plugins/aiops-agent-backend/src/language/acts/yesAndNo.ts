@@ -121,6 +121,7 @@ export function readAct(text: string): Act | undefined {
   const no = said.some(each => each.no || each.off);
   const nod = said.some(each => each.nod);
   const rest = restOf(heard);
+  const off = said.some(each => each.off);
   const isAct = yes || no || nod || (said.length > 0 && rest !== '');
   if ((yes && no) || !isAct) {
     return undefined;
@@ -128,8 +129,8 @@ export function readAct(text: string): Act | undefined {
   return {
     act: no ? 'no' : 'yes',
     plain: yes || no,
-    off: said.some(each => each.off),
-    rest: no ? restAfterNo(heard) || rest : rest,
+    off,
+    rest: restWith({ no, off }, heard),
   };
 }
 
@@ -144,10 +145,14 @@ function restOf(heard: Asked[]): string {
     .replace(/^(?:but|only|though)\b[\s,]*/iu, '');
 }
 
-/** "admin. no, scrub that, viewer": what was said before the no is taken back. */
-function restAfterNo(heard: Asked[]): string {
+/**
+ * "admin. no, scrub that, viewer": what was said before a no is taken back;
+ * where nothing follows that calls it off, it is why.
+ */
+function restWith(act: Pick<Heard, 'no' | 'off'>, heard: Asked[]): string {
   const last = heard.map(({ no, off }) => no || off).lastIndexOf(true);
-  return restOf(heard.slice(last));
+  const after = restOf(heard.slice(Math.max(last, 0)));
+  return after === '' && !act.off ? restOf(heard) : after;
 }
 
 /** True when what stands beside a yes takes it back or asks something. */

@@ -7,6 +7,14 @@ const GLOSSARY: Array<[english: string, german: string]> = [
   // Yes, no and courtesy: only what can't begin anything else.
   ['yes', 'ja|jawohl|jo|jep|jap|jup|joa'],
   ['no', 'nein|nee|nö|ne'],
+  ['yes', 'doch'],
+  ['um', 'äh|ähm|öhm|hm'],
+  ['bye', 'tschüss|tschüs|auf wiedersehen|bis dann|ciao'],
+  [
+    'is it done',
+    'ist es fertig|ist sie fertig|läuft sie schon|läuft es schon|läuft er schon',
+  ],
+  ['make it', 'mach sie|mach es|mach ihn'],
   [
     'yes',
     'gerne|sehr gerne|ja gerne|ja klar|na klar|klar|klar doch|einverstanden|genau|genau so|stimmt|stimmt so|passt|passt so|passt schon|so passt es|von mir aus|geht klar|natürlich|selbstverständlich|auf jeden fall|unbedingt|richtig so|gut so|meinetwegen',

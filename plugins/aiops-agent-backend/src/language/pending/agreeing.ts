@@ -31,6 +31,10 @@ function isRemark(rest: string, { tokens }: Reading): boolean {
 const OF_IT =
   /^(?:with|to|for|on|about) (?:the|that|this|these|those|it|my|our)(?: [\p{L}-]+){0,3}$/iu;
 
+/** Who has to approve is asked by agreeing: "yes, ask her". */
+const ASKS_APPROVER =
+  /^(?:please |do |just )*(?:ask|send (?:it|that) to|pass (?:it|that) on to) (?:her|him|them|\p{L}+)$/iu;
+
 /** What others do or did is told, not wished. */
 const TELLS =
   /^(?:he|she|they|it)(?:'s|'ve|'re|'d)? (?!should|must|needs?|ought|could|may)/iu;
@@ -89,6 +93,7 @@ export function afterYes(
     const agrees = plain
       ? isSame ||
         OF_IT.test(rest) ||
+        ASKS_APPROVER.test(rest) ||
         share > 0.99 ||
         (isRemark(rest, reading) &&
           (reading.tokens.length < 3 ||

@@ -67,12 +67,15 @@ export function readValues(
     reading.mentions.every(
       ({ strength, kind }) => strength === 'loose' || kind === 'environment',
     );
+  // "Drop the postgres" is about the list of what is planned.
+  const isOfList = Array.isArray(changes.services);
   const isSeveral =
     Object.keys(changes).length > 1 &&
     share >= 0.5 &&
     !STARTS.test(reading.text);
   if (
     !isOfMaking &&
+    !isOfList &&
     !isSeveral &&
     !(corrects && share >= 0.6) &&
     !saysOnlyValues &&
@@ -98,7 +101,8 @@ export function readValues(
     share < 0.5 &&
     !corrects &&
     !isNumber &&
-    !isOfMaking
+    !isOfMaking &&
+    !isOfList
   ) {
     return undefined;
   }

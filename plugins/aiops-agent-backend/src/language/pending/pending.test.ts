@@ -164,6 +164,27 @@ describe('what waits for an answer', () => {
     ).toEqual(['deploy_database', { engine: 'mariadb', environment: 'lab-2' }]);
   });
 
+  it('shows what was agreed to where it is to be undone, and no plan', async () => {
+    const agreed = {
+      intent: 'restart_application',
+      params: { application: 'wiki', request: 'REQ-7' },
+    };
+    expect(await say('undo that', undefined, agreed)).toEqual([
+      'show_request',
+      { request: 'REQ-7' },
+    ]);
+    expect((await say('undo that', scaling, agreed))[0]).not.toBe(
+      'show_request',
+    );
+  });
+
+  it('asks how a thing is where nothing but its name is said', async () => {
+    expect(await say('marketing-dev')).toEqual([
+      'show_status',
+      { target: 'marketing-dev' },
+    ]);
+  });
+
   it('may be asked once more about something else, or more closely', async () => {
     const logs = {
       intent: 'show_logs',

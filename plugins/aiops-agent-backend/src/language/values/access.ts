@@ -33,7 +33,7 @@ export const access: Extractor = reading => {
   }
   const team = firstOf(reading, [
     [
-      /\b(?:just|only|nobody but|no ?one but) (?:for |to |by |accessible (?:to|by) |visible to )?(?:us|me|ourselves|(?:(?:my|our|the) (?:own )?(?:team|group|department|people|colleagues)))\b/,
+      /\b(?:just|only|nobody but|no ?one but) (?:for |to |by |accessible (?:to|by) |visible to )?(?:us|me|ourselves|(?:(?:(?:my|our|the) )?(?:own )?(?:team|group|department|people|colleagues)))\b/,
       'team',
     ],
     [

@@ -24,6 +24,10 @@ const GOES_BACK =
 const OF_CAUSE =
   /^(?:'s)? (?:update|upgrade|deployment|deploy|release|change|migration|import)\b/u;
 
+/** What is a time of day and no number of something else. */
+const TIME =
+  /\d[:.]\d\d\b|\d ?[ap]\.?m\b|o'clock|\bin the (?:morning|afternoon|evening)\b|\b(?:noon|midday|midnight)\b/iu;
+
 const DAY_MS = 86_400_000;
 
 /** What was said of a day that is over: a Wednesday is the last one. */
@@ -75,9 +79,10 @@ export const date: Extractor = (reading, { parameters }) => {
   }
   const moment = inThePast(found, reading.now);
   // "Wednesday, 6 in the evening"
-  const time = found.start.isCertain('hour')
-    ? undefined
-    : timeOfDay(text.toLowerCase());
+  const time =
+    found.start.isCertain('hour') || !TIME.test(text)
+      ? undefined
+      : timeOfDay(text.toLowerCase());
   if (time) {
     moment.setUTCHours(time.hour, time.minute, 0, 0);
   }

@@ -29,7 +29,10 @@ const EXACT: typeof SIZES = [
 
 /** "Cheaper, please": what costs least of what is planned. */
 const CHEAPER: typeof SIZES = [
-  [/\b(?:cheaper|less expensive|not so (?:expensive|dear|costly))\b/, 'small'],
+  [
+    /\b(?:cheaper|smaller|less expensive|not so (?:expensive|dear|costly))\b/,
+    'small',
+  ],
 ];
 const ANY = { intent: '', parameters: new Set<string>(), asked: false };
 
@@ -68,7 +71,10 @@ const sizeSaid: Extractor = (reading, { parameters }) => {
 
 /** `small`, `medium` or `large`, unless the word speaks of something else. */
 export const size: Extractor = (reading, wanted): Said | undefined => {
-  const isPlan = wanted.pending && !wanted.parameters.has('direction');
+  const isPlan =
+    wanted.pending &&
+    !wanted.parameters.has('direction') &&
+    !/\d/u.test(reading.lower);
   const found =
     firstOf(reading, isPlan ? CHEAPER : []) ?? sizeSaid(reading, wanted);
   return found && !isOfOther(reading, found.spans[0]) ? found : undefined;

@@ -93,7 +93,10 @@ const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'u');
 
 /** A bare answer to "which one?". */
 export function soleWord(reading: Reading): Said | undefined {
-  if (isQuestion(reading.text)) {
+  if (
+    isQuestion(reading.text) ||
+    /^(?:because|since|cause)\b/iu.test(reading.text)
+  ) {
     return undefined;
   }
   const [only, ...others] = reading.tokens.filter(
