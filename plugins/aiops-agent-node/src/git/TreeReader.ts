@@ -39,8 +39,10 @@ export class TreeReader {
 
   private async read(sha: string): Promise<ReadonlyMap<string, string>> {
     const entries = await this.list(sha);
+    // Another commit may be read meanwhile, which remembers other files.
+    const known = new Map(this.blobs);
     const missing = new Set(entries.values());
-    for (const oid of this.blobs.keys()) {
+    for (const oid of known.keys()) {
       missing.delete(oid);
     }
     const fresh = await this.contents([...missing]);
@@ -48,7 +50,7 @@ export class TreeReader {
     const files = new Map<string, string>();
     const used = new Map<string, string | undefined>();
     for (const [path, oid] of entries) {
-      const text = this.blobs.get(oid) ?? fresh.get(oid);
+      const text = known.get(oid) ?? fresh.get(oid);
       used.set(oid, text);
       if (text !== undefined) {
         files.set(path, text);
