@@ -6,7 +6,7 @@ import type {
   UnderstandingEngine,
   UnderstandInput,
 } from '@aiops-portal/plugin-aiops-agent-node';
-import { readAct, readCourtesy, type Courtesy } from './acts';
+import { readAct, readCourtesy, type Act, type Courtesy } from './acts';
 import { OUT_OF_SCOPE } from './classifier';
 import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
@@ -15,6 +15,7 @@ import { requestToUndo } from './undoing';
 import { overlaps } from './values/match';
 import { readWhilePending, type PendingCase } from './pending';
 
+const REPLY = { yes: 'confirm', no: 'deny' } as const;
 const BESIDE_A_NAME =
   /^(?:the|my|our|please|pls|one|app|site|website|environment|env|database|db)$/u;
 
@@ -66,9 +67,12 @@ export class RulesEngine implements UnderstandingEngine {
     if (named) {
       return named;
     }
-    // A yes or no where nothing waits for one means nothing.
-    return !pending && answer?.rest === '' && !this.isWish(reading)
-      ? this.act('out_of_scope')
+    // A yes or no where nothing waits for one is told so.
+    return !pending && answer?.rest === '' && this.isBare(answer, reading)
+      ? {
+          ...this.act('out_of_scope'),
+          commands: [{ command: REPLY[answer.act] }],
+        }
       : undefined;
   }
 
@@ -93,10 +97,14 @@ export class RulesEngine implements UnderstandingEngine {
       : undefined;
   }
 
-  /** "Start it" is a yes to a plan, and a wish where none is on the screen. */
-  private isWish(reading: Reading): boolean {
+  /** "Start it" and "cancel it" are wishes where no plan is on the screen. */
+  private isBare({ act, off }: Act, reading: Reading): boolean {
     const { candidates, confidence } = this.language.rank(reading);
-    return candidates[0]?.intent !== OUT_OF_SCOPE && confidence > 0.75;
+    return (
+      (act === 'no' && !off) ||
+      candidates[0]?.intent === OUT_OF_SCOPE ||
+      confidence <= 0.75
+    );
   }
 
   /** What stands beside a greeting or thanks is a remark, not a wish. */

@@ -79,6 +79,9 @@ export interface TurnState {
   params: Record<string, unknown>;
 }
 
+/** A yes or no where nothing waits for one. */
+const NOTHING: TurnState = { intent: 'out_of_scope', params: {} };
+
 /**
  * A conversation as the portal keeps it, without the portal: what is pending,
  * and what was spoken of last.
@@ -112,9 +115,12 @@ export class EvaluatedConversation {
             )
           : { intent: intent ?? 'out_of_scope', params };
       case 'confirm':
-        return this.agree(params);
+        return this.pending ? this.agree(params) : NOTHING;
       case 'deny':
       case 'cancel':
+        if (!this.pending) {
+          return NOTHING;
+        }
         this.pending = undefined;
         return { intent: 'deny', params };
       case 'clarify':

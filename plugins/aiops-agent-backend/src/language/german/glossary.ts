@@ -174,7 +174,10 @@ const GLOSSARY: Array<[english: string, german: string]> = [
   ['request', 'antrag|anfrage|bestellung'],
   ['requests', 'anträge|anfragen|bestellungen'],
   ['waiting for me', 'warten auf mich|wartet auf mich|auf mich warten'],
-  ['cheaper', 'billiger|günstiger|nicht so teuer|doch nicht so teuer'],
+  [
+    'cheaper',
+    'billiger|günstiger|nicht so teuer|doch nicht so teuer|zu teuer|das ist zu teuer',
+  ],
   ['expensive', 'teuer'],
   ['again', 'wieder|nochmal|noch mal|noch einmal'],
   ['approval', 'zustimmung|genehmigung|freigabe|freigaben'],

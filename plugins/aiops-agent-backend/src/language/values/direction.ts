@@ -8,7 +8,7 @@ import { size } from './size';
 const UP =
   'up|out|double|twice|triple|more|bigger|larger|stronger|increase|grow|faster|raise|extend|beef|boost|upscale|higher|additional|extra|expand|increasing|raising';
 const DOWN =
-  'down|in|halve|half|less|fewer|smaller|decrease|shrink|reduce|lower|cut|downscale|downsize|weaker|reducing|decreasing|lowering|too (?:much|many|big|large)';
+  'down|cheaper|in|halve|half|less|fewer|smaller|decrease|shrink|reduce|lower|cut|downscale|downsize|weaker|reducing|decreasing|lowering|too (?:much|many|big|large)';
 const DIRECTION = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'u');
 
 /** `up` or `down`, only where no number is said. */

@@ -66,6 +66,15 @@ function plainVerb(words: string): string {
 
 /** What help is wanted with, in kebab-case; absent for help as such. */
 export const topic: Extractor = reading => {
+  const person = reading.lower.match(
+    /\bwho (?:can|could|may|do i|should i|must|has to) (?:help|ask|approve|agree|talk to|contact)\b/u,
+  );
+  if (person) {
+    return {
+      value: /approve|agree/u.test(person[0]) ? 'approval' : 'who-can-help',
+      spans: [{ start: 0, end: reading.lower.length }],
+    };
+  }
   const plain = reading.lower
     .replace(
       /^(?:(?:hi|hello|hey|ok|so|well|sorry|please|excuse me|and|pardon|um|now)[,!]? )+/u,
