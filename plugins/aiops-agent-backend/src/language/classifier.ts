@@ -84,6 +84,8 @@ export class Classifier {
           now: new Date(0),
           context: EXAMPLE_CONTEXT,
           vocabulary,
+          // Masks hide what is named, not what may be meant.
+          loosely: false,
         }),
       ),
     );

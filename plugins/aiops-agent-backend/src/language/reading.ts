@@ -17,6 +17,8 @@ export function readMessage(input: {
   context: LanguageContext;
   vocabulary: Vocabulary;
   spoken?: Spoken;
+  /** False leaves out names that are only spoken of loosely, to save time. */
+  loosely?: boolean;
 }): Reading {
   // A person writes a few lines; more would only cost time.
   const text = tidy(input.text).slice(0, 4000);
@@ -39,5 +41,8 @@ export function readMessage(input: {
   const words = tokens
     .slice(0, MOST_WORDS)
     .filter(token => !opaque.some(span => overlaps(span, token)));
-  return { ...reading, mentions: linkEntities(words, input.context) };
+  return {
+    ...reading,
+    mentions: linkEntities(words, input.context, input.loosely),
+  };
 }

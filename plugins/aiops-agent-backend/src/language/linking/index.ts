@@ -12,8 +12,9 @@ import { namesOf } from './names';
 export function linkEntities(
   tokens: Token[],
   context: LanguageContext,
+  loosely = true,
 ): Mention[] {
   const names = namesOf(context);
   const exact = exactMentions(tokens, names);
-  return [...exact, ...looseMentions(tokens, names, exact)];
+  return loosely ? [...exact, ...looseMentions(tokens, names, exact)] : exact;
 }

@@ -1,5 +1,11 @@
 import { editDistance, slipsAllowed } from '../text';
-import type { BlueprintWords, Extractor, Reading, Said } from '../types';
+import type {
+  BlueprintWords,
+  Extractor,
+  Reading,
+  Said,
+  Vocabulary,
+} from '../types';
 import { image } from './image';
 import { overlaps, spanOf } from './match';
 
@@ -59,31 +65,65 @@ const ANYTHING = new Set([
   'blog',
 ]);
 
-const patterns = new Map<string, RegExp>();
+/** Words for something, ready to be looked for. */
+interface Sought {
+  pattern: RegExp;
+  /** Its first letters; most words aren't in a message, which is quickly seen. */
+  begins: string;
+}
+
+const sought = new Map<string, Sought>();
 
 /** Compiled once for each of the platform's words. */
-function patternOf(words: string): RegExp {
-  let pattern = patterns.get(words);
-  if (!pattern) {
+function soughtFor(words: string): Sought {
+  let found = sought.get(words);
+  if (!found) {
     const escaped = words
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .replace(/[ -]/g, '[ -]');
-    pattern = new RegExp(`(?<![\\w-])${escaped}(?:'s|s|es)?(?![\\w-])`, 'u');
-    patterns.set(words, pattern);
+    found = {
+      pattern: new RegExp(`(?<![\\w-])${escaped}(?:'s|s|es)?(?![\\w-])`, 'u'),
+      begins: words.slice(0, 3),
+    };
+    sought.set(words, found);
   }
-  return pattern;
+  return found;
 }
 
 function find(reading: Reading, words: string): Said['spans'] | undefined {
-  // Most of them aren't in a message, which is quickly seen.
-  if (!reading.lower.includes(words.slice(0, 3))) {
-    return undefined;
-  }
-  const match = reading.lower.match(patternOf(words));
+  const { begins, pattern } = soughtFor(words);
+  const match = reading.lower.includes(begins)
+    ? reading.lower.match(pattern)
+    : null;
   return match ? [spanOf(match)] : undefined;
 }
 
-function misspelt(reading: Reading, names: string[]): Said | undefined {
+/** What the platform offers, and all names of it that can be misspelt. */
+interface Offer {
+  applications: BlueprintWords[];
+  names: string[];
+  misspelt: string[];
+}
+
+const offers = new WeakMap<Vocabulary, Offer>();
+
+function offerOf({ vocabulary }: Reading): Offer {
+  let found = offers.get(vocabulary);
+  if (!found) {
+    const applications = vocabulary.blueprints.filter(
+      ({ role }) => role === 'application',
+    );
+    const names = [
+      ...new Set([...KNOWN, ...applications].map(({ name }) => name)),
+    ];
+    const misspelt = names.filter(name => name !== 'ghost' && name !== 'web');
+    found = { applications, names, misspelt };
+    offers.set(vocabulary, found);
+  }
+  return found;
+}
+
+function misspeltName(reading: Reading, names: string[]): Said | undefined {
   for (const token of reading.tokens) {
     for (const name of names) {
       const limit = slipsAllowed(name.length);
@@ -103,10 +143,7 @@ function misspelt(reading: Reading, names: string[]): Said | undefined {
 
 /** Blueprints named as such, not by a word that could mean many things. */
 export function blueprintNamed(reading: Reading): Said | undefined {
-  const offered = reading.vocabulary.blueprints.filter(
-    ({ role }) => role === 'application',
-  );
-  const names = [...new Set([...KNOWN, ...offered].map(({ name }) => name))];
+  const { names, misspelt } = offerOf(reading);
   for (const name of names) {
     const spans = name === 'web' ? undefined : find(reading, name);
     if (spans) {
@@ -121,10 +158,7 @@ export function blueprintNamed(reading: Reading): Said | undefined {
       }
     }
   }
-  return misspelt(
-    reading,
-    names.filter(name => name !== 'ghost' && name !== 'web'),
-  );
+  return misspeltName(reading, misspelt);
 }
 
 /**
@@ -137,11 +171,8 @@ export const app: Extractor = (reading, wanted) => {
   if (named) {
     return named;
   }
-  const offered = reading.vocabulary.blueprints.filter(
-    ({ role }) => role === 'application',
-  );
   let weak: Said | undefined;
-  for (const { name, aliases } of offered) {
+  for (const { name, aliases } of offerOf(reading).applications) {
     for (const alias of aliases) {
       const spans = find(reading, alias);
       const isName =
