@@ -10,7 +10,9 @@ test('Dev sees on its page that the search is ill, asks why, and says whether th
   await signInAs(page, 'Dev');
   await page.goto(SEARCH);
   await expect(page.getByText('Needs attention')).toBeVisible();
-  await expect(page.getByText(/^Last deployed (?:just now|.+ ago)$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Last deployed (?:just now|.+ ago)$/),
+  ).toBeVisible();
   await expect(page.getByText(/CreateContainerConfigError/)).toBeVisible();
   await expect(
     page.getByRole('meter', { name: /shop.s budget/ }),
