@@ -41,9 +41,17 @@ export function spokenOf(
   const implied = Object.entries(known ?? {}).filter(
     ([name, value]) => ABOUT.includes(name) && value !== undefined,
   );
+  // To look at a request is still to speak of what it is about.
+  const isSame = shown !== undefined && shown === before.spoken?.params.request;
+  const earlier = isSame
+    ? Object.entries(before.spoken?.params ?? {}).filter(([name]) =>
+        ABOUT.includes(name),
+      )
+    : [];
   return {
     intent: wish.intent,
     params: {
+      ...Object.fromEntries(earlier),
       ...(shown && { request: shown }),
       ...Object.fromEntries(implied),
       ...wish.said,

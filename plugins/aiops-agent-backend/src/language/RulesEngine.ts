@@ -63,7 +63,7 @@ export class RulesEngine implements UnderstandingEngine {
       const params = { request: undone };
       return this.start({ intent: 'show_request', params, confidence: 0.95 });
     }
-    const named = pending ? undefined : this.onlyNamed(reading);
+    const named = this.onlyNamed(reading);
     if (named) {
       return named;
     }

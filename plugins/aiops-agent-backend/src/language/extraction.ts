@@ -87,7 +87,9 @@ export function extractParameters(
       pending,
       asked: isAsked,
     });
-    if (found && fits(schema as Parameters<typeof fits>[0], found.value)) {
+    // An answer says something; what is merely spoken of is no answer.
+    const isSaid = found && !(pending && found.spans.length === 0);
+    if (isSaid && fits(schema as Parameters<typeof fits>[0], found.value)) {
       params[name] = found.value;
       spans.push(...found.spans);
     }

@@ -37,8 +37,14 @@ function thingOf(
 }
 
 /** The environment that a wish is about, which may be made only by it. */
-function placeOf({ intent, params }: Wish): unknown {
-  return intent === 'create_environment' ? params.name : params.environment;
+function placeOf(
+  { intent, params }: Wish,
+  { environments = [] }: UnderstandInput['context'],
+): unknown {
+  const isPlace =
+    intent === 'create_environment' ||
+    environments.includes(String(params.name));
+  return params.environment ?? (isPlace ? params.name : undefined);
 }
 
 /** "Is the lab ok? Then put it there." */
@@ -71,6 +77,8 @@ export function spokenIn({
     subject: first(({ params }) => textOf(params.subject)),
     team: first(({ params }) => textOf(params.team)),
     params: last?.params,
-    place: first(wish => textOf(placeOf(wish)) ?? environmentOf(wish, context)),
+    place: first(
+      wish => textOf(placeOf(wish, context)) ?? environmentOf(wish, context),
+    ),
   };
 }

@@ -178,8 +178,33 @@ describe('what waits for an answer', () => {
     );
   });
 
+  it('takes nothing for an answer that is merely spoken of', async () => {
+    const asked: Pending = {
+      intent: 'resize_application',
+      params: { memory: '3Gi' },
+      missing: ['application'],
+    };
+    const logs = {
+      intent: 'show_logs',
+      params: { application: 'wiki', since: 'PT1H' },
+    };
+    expect(await say('only the lines with error', asked, logs)).toEqual([
+      'show_logs',
+      { application: 'wiki', since: 'PT1H', query: 'error' },
+    ]);
+    expect(await say('the wiki', asked, logs)).toEqual([
+      'provide',
+      { application: 'wiki' },
+    ]);
+  });
+
   it('asks how a thing is where nothing but its name is said', async () => {
     expect(await say('marketing-dev')).toEqual([
+      'show_status',
+      { target: 'marketing-dev' },
+    ]);
+    // Also where something else waits that it is no answer to.
+    expect(await say('marketing-dev', scaling)).toEqual([
       'show_status',
       { target: 'marketing-dev' },
     ]);
