@@ -63,6 +63,7 @@ export const PLAIN_NO = compile(
 export const CALLED_OFF = compile(
   [
     `(?:stop|cancel|abort|dismiss|discard|scrap|scratch|drop|ditch|skip|forget|withdraw)(?: (?:${IT}|about (?:it|that|this)|the (?:idea|whole idea)|everything|all))?${LAST}`,
+    '(?:forget|scrap|ditch) (?:about )?(?:the|that|this) [\\p{L}-]+(?: [\\p{L}-]+)?(?=[ ,.!]*$)',
     '(?:forget|ditch|scratch|scrap) (?:about )?(?:it|that|this)(?=$|[ ,.]*(?:he|she|they|we|i|it)\\b)',
     'never ?mind(?! (?:the|about|my|your|that i)\\b)|nevermind|nvm',
     `hold (?:off|fire|your horses|that thought)${LAST}`,

@@ -214,6 +214,7 @@ describe('German', () => {
   it('takes for German what has no mark of a language only where all of it is', () => {
     expect(inEnglish('passt so', [])).toBe('yes');
     expect(inEnglish('redis', [])).toBe('redis');
+    expect(inEnglish('postgres, klein', [])).toBe('postgres, small');
     expect(inEnglish('ok, blog2', [])).toBe('ok, blog2');
     expect(inEnglish('its name will be cache', [])).toBe(
       'its name will be cache',

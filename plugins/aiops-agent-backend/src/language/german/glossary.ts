@@ -42,6 +42,15 @@ const GLOSSARY: Array<[english: string, german: string]> = [
     'lieber nicht|besser nicht|bloß nicht|auf keinen fall|ich habs mir anders überlegt|ich hab es mir anders überlegt|ich habe es mir anders überlegt|anders überlegt',
   ],
   ['wait', 'warte|halt|moment|moment mal|warte mal'],
+  [
+    'who can help me',
+    'wer kann mir helfen|wer kann uns helfen|wer hilft mir|wer hilft uns',
+  ],
+  [
+    'who can approve',
+    'wer kann genehmigen|wer darf genehmigen|wer kann zustimmen|wer muss zustimmen',
+  ],
+  ['of it', 'davon'],
   ['I meant', 'ich meinte|ich meine|gemeint war|ich habe gemeint'],
   ['but', 'aber|jedoch|sondern'],
   ['instead', 'stattdessen|lieber'],

@@ -32,6 +32,10 @@ export function inEnglish(text: string, names: readonly string[]): string {
   return language === 'de' || whole ? english : text;
 }
 
+/** Words that are the same in both languages. */
+const NEUTRAL =
+  /^(?:\p{N}+|gb|mb|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|valkey|wordpress|ghost|nextcloud|gitea)$/iu;
+
 /** What means something else than its words. */
 const IDIOMS: Array<[german: RegExp, english: string]> = [
   [/\b(?:mach|tu)(?:e|t)? das(?=[,.!]|$| bitte\b| mal\b| ruhig\b)/giu, 'do it'],
@@ -56,6 +60,7 @@ function translated(
   const words = parts.map(part => part.toLowerCase());
   let english = '';
   let whole = true;
+  let any = false;
   // Every second part is a word, those between part them.
   for (let index = 0; index < parts.length; ) {
     if (index % 2 === 0 || known.has(words[index])) {
@@ -76,16 +81,17 @@ function translated(
         GERMAN.has(phrase)
       ) {
         english += GERMAN.get(phrase);
+        any = true;
         length = 2 * count - 1;
       }
     }
     if (length === 0) {
       const front = compound(parts[index]);
-      whole &&= front !== undefined || /^\p{N}+$/u.test(parts[index]);
+      whole &&= front !== undefined || NEUTRAL.test(parts[index]);
       english += front ?? parts[index];
       length = 1;
     }
     index += length;
   }
-  return { english, whole };
+  return { english, whole: whole && any };
 }

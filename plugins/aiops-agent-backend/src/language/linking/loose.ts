@@ -34,6 +34,19 @@ function having(word: string, { byPart }: Names): Name[] {
   return [...found];
 }
 
+/**
+ * The only one, or the one that the others are versions of: `checkout-api`
+ * rather than `checkout-api-staging`.
+ */
+function baseOf(names: Name[]): Name | undefined {
+  const [base, ...others] = [...names].sort(
+    (a, b) => a.name.length - b.name.length,
+  );
+  return base && others.every(({ name }) => name.startsWith(`${base.name}-`))
+    ? base
+    : undefined;
+}
+
 /** Parts that one name alone of its kind has. */
 export function looseMentions(
   tokens: Token[],
@@ -60,10 +73,11 @@ export function looseMentions(
     const ofKind = beside ? all.filter(name => name.kind === beside) : all;
     const apps = ofKind.filter(name => name.kind === 'application');
     const candidates = !beside && apps.length > 0 ? apps : ofKind;
-    if (candidates.length === 1) {
+    const only = baseOf(candidates);
+    if (only) {
       found.push({
-        kind: candidates[0].kind,
-        name: candidates[0].name,
+        kind: only.kind,
+        name: only.name,
         strength: 'loose',
         start: token.start,
         end: beside ? next.end : token.end,

@@ -45,7 +45,7 @@ export function readValues(
   const missing = pending.missing ?? [];
   const corrects = CORRECTION.test(reading.text) || isBareNumber(reading.lower);
   const asked = corrects ? replaceable(context) : missing;
-  const { changes, share } = valuesSaid(context, reading, asked);
+  const { changes, repeated, share } = valuesSaid(context, reading, asked);
   const asks = isQuestion(reading.text);
   // "people-dev" alone is an answer, whatever else it could be about.
   const saysOnlyValues = share > 0.99;
@@ -84,7 +84,12 @@ export function readValues(
   ) {
     return undefined;
   }
-  const params = saysValues ? changes : freeAnswer({ ...context, reading });
+  // "Small", where small is what would be taken anyway, is an answer too.
+  const isRepeated = saysOnlyValues && Object.keys(repeated).length > 0;
+  const params =
+    saysValues || isRepeated
+      ? { ...repeated, ...changes }
+      : freeAnswer({ ...context, reading });
   if (!params || asks) {
     return undefined;
   }
@@ -106,7 +111,7 @@ export function readValues(
   ) {
     return undefined;
   }
-  const changesKnown = Object.keys(params).some(
+  const changesKnown = Object.keys(changes).some(
     name => pending.params[name] !== undefined && !missing.includes(name),
   );
   const command = pending.plan || changesKnown ? 'correct' : 'provide';

@@ -26,7 +26,10 @@ export function afterNo(
     return calledOff;
   }
   // "no redis" takes redis away; without its no it would ask for it.
-  const refuses = enginesSaid(reading).some(({ refused }) => refused);
+  const refuses =
+    enginesSaid(reading).some(({ refused }) => refused) ||
+    // "no databases in it" is about the list as well.
+    'services' in valuesSaid(context, reading, []).changes;
   const changed = refuses ? reading : reread(rest);
   const isBare = changed.tokens.length <= 3 || CHANGES.test(rest);
   const { changes, share } = valuesSaid(

@@ -82,6 +82,11 @@ describe('what waits for an answer', () => {
       'sorry, mysql instead of postgres',
       { services: ['mysql', 'redis'] },
     ],
+    [
+      plan('create_environment', { services: ['postgresql', 'redis'] }),
+      'no databases in it',
+      { services: [] },
+    ],
   ])('keeps its unit and its list (%#)', async (pending, text, params) => {
     expect(await say(text, pending)).toEqual(['correct', params]);
   });
@@ -176,6 +181,15 @@ describe('what waits for an answer', () => {
     expect((await say('undo that', scaling, agreed))[0]).not.toBe(
       'show_request',
     );
+  });
+
+  it('is answered also by what would be taken without a word', async () => {
+    const asked: Pending = {
+      intent: 'deploy_cache',
+      params: { engine: 'redis', size: 'small' },
+      missing: ['environment'],
+    };
+    expect(await say('small', asked)).toEqual(['provide', { size: 'small' }]);
   });
 
   it('takes nothing for an answer that is merely spoken of', async () => {

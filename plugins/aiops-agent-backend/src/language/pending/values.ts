@@ -13,6 +13,8 @@ import type { PendingCase } from './types';
 export interface SaidValues {
   /** Those that aren't what they were. */
   changes: Record<string, unknown>;
+  /** Those that are what they were, or what would be taken without a word. */
+  repeated: Record<string, unknown>;
   /** Share of the words around them that they account for. */
   share: number;
   left: number;
@@ -44,12 +46,18 @@ function read(
   const params = number
     ? { ...listed, ...number.value }
     : withDate(withSchedule(listed, here), here);
+  const known = Object.entries(params).map(([name, value]) => ({
+    ...{ name, value, isSame: same(value, pending.params[name]) },
+  }));
+  const these = (isSame: boolean) =>
+    Object.fromEntries(
+      known
+        .filter(each => each.isSame === isSame)
+        .map(({ name, value }) => [name, value]),
+    );
   return {
-    changes: Object.fromEntries(
-      Object.entries(params).filter(
-        ([name, value]) => !same(value, pending.params[name]),
-      ),
-    ),
+    changes: these(false),
+    repeated: these(true),
     ...(number?.alone
       ? { share: 1, left: 0 }
       : coverage(reading, {
@@ -91,6 +99,7 @@ export function valuesSaid(
   const changes = Object.assign({}, ...parts.map(part => part.changes));
   return {
     changes: { ...changes, ...whole.changes },
+    repeated: whole.repeated,
     share: Math.max(share, whole.share),
     left: Math.min(whole.left, ...parts.map(part => part.left)),
   };
