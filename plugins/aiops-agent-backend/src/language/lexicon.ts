@@ -109,14 +109,16 @@ const DROPPED = new Set([
 
 const single = new Map<string, string>();
 const phrases = new Map<string, string>();
-let longest = 1;
+/** How many words the longest phrase has that begins with a word. */
+const longest = new Map<string, number>();
 for (const [word, list] of Object.entries(SYNONYMS)) {
   for (const synonym of list.replace(/’/g, "'").split(',')) {
-    const map = synonym.includes(' ') ? phrases : single;
+    const parts = synonym.split(' ');
+    const map = parts.length > 1 ? phrases : single;
     if (!map.has(synonym)) {
       map.set(synonym, `c_${word}`);
     }
-    longest = Math.max(longest, synonym.split(' ').length);
+    longest.set(parts[0], Math.max(longest.get(parts[0]) ?? 1, parts.length));
   }
 }
 
@@ -128,7 +130,7 @@ export function joinPhrases(words: string[]): string[] {
   const joined: string[] = [];
   let at = 0;
   while (at < words.length) {
-    let size = Math.min(longest, words.length - at);
+    let size = Math.min(longest.get(words[at]) ?? 1, words.length - at);
     let found: string | undefined;
     // The longest first, so that none is cut by a shorter one.
     for (; size > 1 && !found; size -= 1) {

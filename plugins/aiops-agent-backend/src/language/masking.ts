@@ -29,6 +29,14 @@ const MENTION = {
 const VERSION =
   /(?<![\w.:/-])(?:v\d+(?:\.\d+)*|\d+(?:\.\d+){2,})(?:-[a-z0-9.]+)?(?![\w/-])|(?<=\b(?:version|release|tag) )\d[\w.]*/gu;
 
+const FACTOR = /(?<!\w)x ?\d+\b|\b\d+ ?x\b/gu;
+const NUMBERS = /(?<![\w.-])\d+(?:[.,]\d+)?\b/gu;
+const NAMES =
+  /(?<![\w./:-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:dev|test|staging|prod|db|cache|api|web|app|site|blog|\d+)(?![\w/:-])|(?<![\w./:-])[a-z]+\d+(?![\w/:.-])/gu;
+/** Without one of these none of them is there, which is quickly seen. */
+const DIGIT = /\d/u;
+const NAME_LIKE = /[a-z]-[a-z\d]|[a-z]\d/u;
+
 function matches(word: string, lower: string, pattern: RegExp): Mask[] {
   return Array.from(lower.matchAll(pattern), match => ({
     start: match.index,
@@ -54,16 +62,6 @@ function pointing({ lower, spoken: { thing } }: Reading): Mask[] {
 function masksOf(reading: Reading): Mask[] {
   const found = (word: string, value: { spans: Span[] } | undefined): Mask[] =>
     (value?.spans ?? []).map(({ start, end }) => ({ start, end, word }));
-  const names = Array.from(
-    reading.lower.matchAll(
-      /(?<![\w./:-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:dev|test|staging|prod|db|cache|api|web|app|site|blog|\d+)(?![\w/:-])|(?<![\w./:-])[a-z]+\d+(?![\w/:.-])/gu,
-    ),
-    match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      word: 'xname',
-    }),
-  );
   // In order of trust: an earlier mask keeps a later one out.
   return [
     ...found('xreq', requestNamed(reading)),
@@ -82,22 +80,25 @@ function masksOf(reading: Reading): Mask[] {
     ...found('called xname', name(reading, ANY)),
     ...quantitiesSaid(reading).flatMap(each => found('xquantity', each)),
     ...found('xmoney', money(reading, ANY)),
-    ...matches('xfactor', reading.lower, /(?<!\w)x ?\d+\b|\b\d+ ?x\b/gu),
-    ...matches('xversion', reading.lower, VERSION),
+    ...(DIGIT.test(reading.lower)
+      ? [
+          ...matches('xfactor', reading.lower, FACTOR),
+          ...matches('xversion', reading.lower, VERSION),
+        ]
+      : []),
     ...found('xperiod', period(reading, ANY)),
     ...durationsSaid(reading)
       .filter(({ bare }) => !bare)
       .flatMap(each => found('xduration', each)),
     ...found('xtier', tier(reading, ANY)),
-    ...names.filter(span => !isInName({ ...reading, tokens: [] }, span)),
-    ...Array.from(
-      reading.lower.matchAll(/(?<![\w.-])\d+(?:[.,]\d+)?\b/gu),
-      match => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        word: 'xnumber',
-      }),
-    ),
+    ...(NAME_LIKE.test(reading.lower)
+      ? matches('xname', reading.lower, NAMES).filter(
+          span => !isInName({ ...reading, tokens: [] }, span),
+        )
+      : []),
+    ...(DIGIT.test(reading.lower)
+      ? matches('xnumber', reading.lower, NUMBERS)
+      : []),
   ];
 }
 

@@ -106,10 +106,11 @@ const NAMED_THING = new RegExp(
 
 /** "a database orders-db", "namespace lab2": a name-like word after its noun. */
 function afterNoun(reading: Reading): Said | undefined {
+  const { lower } = reading;
   const match =
-    reading.lower.match(NAMED_THING) ??
-    reading.lower.match(AS_NAME) ??
-    reading.lower.match(REVERSED);
+    (/[a-z]-[a-z\d]|[a-z]\d/u.test(lower)
+      ? lower.match(NAMED_THING) ?? lower.match(AS_NAME)
+      : null) ?? (/called|name/u.test(lower) ? lower.match(REVERSED) : null);
   if (!match) {
     return undefined;
   }
