@@ -130,6 +130,15 @@ describe('what is said in between', () => {
     expect(aside.message.suggestions).toHaveLength(2);
   });
 
+  it('says first what the plan would cost where that is asked', async () => {
+    await say(WORDPRESS);
+    const { reply } = await say('how much does it cost?');
+    expect(reply).toMatch(/^It would cost .+ more\.\n\n/);
+    expect(reply).toContain(STILL_WAITS);
+    const past = await say('What did we spend last month?');
+    expect(past.reply).not.toContain('It would cost');
+  });
+
   it('keeps the second of two wishes through a question about the first', async () => {
     const first = await say('deploy wordpress and then scale up');
     expect(first.reply).toMatch(/^One after the other\./);

@@ -8,6 +8,7 @@ import type {
 } from '@aiops-portal/plugin-aiops-agent-node';
 import { readAct, readCourtesy, type Act, type Courtesy } from './acts';
 import { OUT_OF_SCOPE } from './classifier';
+import { readWhy } from './asking';
 import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
 import type { Reading } from './types';
@@ -54,8 +55,10 @@ export class RulesEngine implements UnderstandingEngine {
         return { engine: this.name, ...found };
       }
     }
-    if (again) {
-      return this.start(again);
+    const why = input.last && readWhy(reading, input.last);
+    const next = again ?? (why && { ...why, confidence: 0.9 });
+    if (next) {
+      return this.start(next);
     }
     // What waits isn't agreed to yet, so there is nothing to undo.
     const undone = pending ? undefined : requestToUndo(reading);

@@ -11,7 +11,7 @@ import { isAcknowledgement } from './acknowledgement';
 import { askAgain } from './askAgain';
 import { paramsOf, withSaid } from './corrections';
 import { afterQuestion, speakingOf, waitingFor } from './interruption';
-import { describePlan } from './plans';
+import { costOf, describePlan } from './plans';
 import { withReminder } from './reminder';
 import type { DialogueTurn, Outcome, Reply } from './types';
 import { pursue, type Wish } from './wishes';
@@ -95,10 +95,11 @@ export class Dialogue {
     // A question in between keeps what was said before it, also for later.
     const later = isAnswer ? [...rest, ...turn.state.later] : rest;
     const state = speakingOf(first.intent, turn.state, this.deps);
-    const outcome = await this.attempt(wish, {
-      ...turn,
-      state: { ...state, later },
-    });
+    const outcome = await this.withCostOfPlan(
+      await this.attempt(wish, { ...turn, state: { ...state, later } }),
+      first,
+      turn,
+    );
     if (rest.length === 0) {
       return outcome;
     }
@@ -110,6 +111,25 @@ export class Dialogue {
       return this.thenLater(outcome, { ...turn, state: outcome.state });
     }
     const text = `${this.messages.oneAfterTheOther}\n\n${outcome.reply.text}`;
+    return { ...outcome, reply: { ...outcome.reply, text } };
+  }
+
+  /** "What would that cost?" is also about the plan that waits. */
+  private async withCostOfPlan(
+    outcome: Outcome,
+    { intent, params }: Pick<Wish, 'intent'> & Pick<Command, 'params'>,
+    turn: DialogueTurn,
+  ): Promise<Outcome> {
+    const asksAtLarge =
+      intent === 'show_cost' && Object.keys(params ?? {}).length === 0;
+    const plan = asksAtLarge
+      ? await this.planOf(turn.state.pending, turn)
+      : undefined;
+    if (!plan) {
+      return outcome;
+    }
+    const cost = costOf(plan, turn.context, this.messages);
+    const text = `${cost}\n\n${outcome.reply.text}`;
     return { ...outcome, reply: { ...outcome.reply, text } };
   }
 

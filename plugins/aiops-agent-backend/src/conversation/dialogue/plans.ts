@@ -3,7 +3,8 @@ import type { IntentContext } from '@aiops-portal/plugin-aiops-agent-node';
 import type { Messages } from '../messages';
 import type { Reply } from './types';
 
-function costOf(
+/** What a plan would cost or save, as a sentence. */
+export function costOf(
   plan: Plan,
   context: IntentContext,
   messages: Messages,

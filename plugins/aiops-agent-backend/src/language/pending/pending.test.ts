@@ -224,6 +224,23 @@ describe('what waits for an answer', () => {
     ]);
   });
 
+  it('asks what is wrong where only why is asked', async () => {
+    const status = { intent: 'show_status', params: { target: 'wiki' } };
+    const slow = {
+      intent: 'troubleshoot_performance',
+      params: { application: 'wiki' },
+    };
+    expect(await say('why?', undefined, status)).toEqual([
+      'troubleshoot_crash',
+      { application: 'wiki' },
+    ]);
+    expect(await say('but why', undefined, slow)).toEqual([
+      slow.intent,
+      slow.params,
+    ]);
+    expect((await say('why?'))[0]).toBe('out_of_scope');
+  });
+
   it('may be asked once more about something else, or more closely', async () => {
     const logs = {
       intent: 'show_logs',
