@@ -13,7 +13,7 @@ import { isSecond, readEllipsis, type Repeated } from './ellipsis';
 import type { PortalLanguage } from './portalLanguage';
 import type { Reading } from './types';
 import { requestToUndo } from './undoing';
-import { overlaps } from './values/match';
+import { overlaps } from './text';
 import { readWhilePending, type PendingCase } from './pending';
 
 const REPLY = { yes: 'confirm', no: 'deny' } as const;

@@ -1,5 +1,5 @@
 import type { Reading, Span } from './types';
-import { overlaps } from './values/match';
+import { overlaps } from './text';
 
 /** Text of the same length with some of it replaced. */
 function blank(text: string, spans: Span[], by: string): string {

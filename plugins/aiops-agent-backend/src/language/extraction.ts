@@ -2,7 +2,7 @@ import { without } from './blanking';
 import { carriedOver } from './carriedOver';
 import type { KnownIntent, Reading, Span } from './types';
 import { extractors } from './values';
-import { overlaps } from './values/match';
+import { overlaps } from './text';
 import { choiceOf, optionsOf } from './values/choice';
 
 /** Parameters that a message gives an intent, and what of it says them. */

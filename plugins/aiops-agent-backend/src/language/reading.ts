@@ -1,10 +1,9 @@
 import type { LanguageContext } from '@aiops-portal/plugin-aiops-agent-common';
 import { linkEntities } from './linking';
-import { lowerCase, tidy, tokenize } from './text';
+import { lowerCase, overlaps, tidy, tokenize } from './text';
 import type { Spoken, Reading, Vocabulary } from './types';
 import { host } from './values/host';
 import { image } from './values/image';
-import { overlaps } from './values/match';
 
 /** Names are looked for among so many words; more would only cost time. */
 const MOST_WORDS = 400;

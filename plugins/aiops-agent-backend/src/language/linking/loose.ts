@@ -1,6 +1,5 @@
-import { editDistance, slipsAllowed } from '../text';
+import { NUMBER, editDistance, slipsAllowed } from '../text';
 import type { Mention, Token } from '../types';
-import { NUMBER } from '../values/numbers';
 import { kindOf, KIND_WORDS } from './kindWords';
 import type { Name, Names } from './names';
 

@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction';
 import type { Reading } from '../types';
-import { overlaps } from '../values/match';
+import { overlaps } from '../text';
 import { isWrapping } from '../wrapping';
 
 /** Share of the words that carry meaning which the parameters account for. */

@@ -1,6 +1,6 @@
 import type { Reading, Span } from '../types';
 import { isInName, spanOf } from '../values/match';
-import { NUMBER, toNumber } from '../values/numbers';
+import { NUMBER, toNumber } from '../text';
 import type { PendingCase } from './types';
 
 /** "3 would be safer", "eight is plenty actually", "make that two". */

@@ -1,4 +1,4 @@
-import { editDistance, slipsAllowed } from '../text';
+import { editDistance, overlaps, slipsAllowed } from '../text';
 import type {
   BlueprintWords,
   Extractor,
@@ -7,7 +7,7 @@ import type {
   Vocabulary,
 } from '../types';
 import { image } from './image';
-import { overlaps, spanOf } from './match';
+import { spanOf } from './match';
 
 /** Names that people use for well-known blueprints, offered here or not. */
 const KNOWN: Array<Pick<BlueprintWords, 'name' | 'aliases'>> = [

@@ -1,4 +1,4 @@
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 
 const SPOKEN = new RegExp(
   `\\b(half past|quarter past|quarter to|half) (${NUMBER})\\b(?! ?(?:hours?|minutes?|days?|weeks?|cores?|cpus?|of))`,

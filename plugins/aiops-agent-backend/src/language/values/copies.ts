@@ -1,6 +1,6 @@
 import type { Extractor } from '../types';
 import { said } from './match';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 
 const COPIES =
   '(?:copies|copy|replicas?|instances?|pods?|containers?|nodes|servers)';

@@ -1,6 +1,6 @@
 import type { Extractor } from '../types';
 import { isInName, said } from './match';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 
 const COUNT = new RegExp(
   `(?<![\\w.:-])\\+?(${NUMBER})\\b(?! ?(?:[kmgt]i?b\\b|[kmgt]\\b|gigs?|gigabytes?|megs?|cores?|cpus?|%|percent))`,

@@ -1,6 +1,6 @@
 import type { Extractor, Reading, Said } from '../types';
 import { isInName, said, spanOf } from './match';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 
 const UNITS: Array<[RegExp, string, boolean]> = [
   [/^(?:m|mins?|minutes?)$/, 'M', true],

@@ -1,5 +1,6 @@
 import type { Extractor, Reading, Span, Vocabulary } from '../types';
-import { firstOf, isInName, overlaps, spanOf } from './match';
+import { overlaps } from '../text';
+import { firstOf, isInName, spanOf } from './match';
 
 interface Engine {
   name: string;

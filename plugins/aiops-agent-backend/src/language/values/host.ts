@@ -1,6 +1,7 @@
 import type { Extractor } from '../types';
 import { image } from './image';
-import { overlaps, said, spanOf } from './match';
+import { overlaps } from '../text';
+import { said, spanOf } from './match';
 
 const HOST =
   /(?<![\w@/.:-])(?:https?:\/\/)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(?![\w:@]|\.\w)\/?/gu;

@@ -1,3 +1,4 @@
+import { overlaps } from '../text';
 import type { Reading, Said, Span } from '../types';
 
 /** Where a match of a regular expression, or one of its groups, stands. */
@@ -11,11 +12,6 @@ export function spanOf(match: RegExpMatchArray, group = 0): Span {
 /** A value said by one match. */
 export function said<T>(value: T, match: RegExpMatchArray): Said<T> {
   return { value, spans: [spanOf(match)] };
-}
-
-/** True when two ranges share a character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 const compiled = new Map<string, RegExp>();

@@ -1,6 +1,6 @@
 import type { Extractor, Said } from '../types';
 import { isInName, said } from './match';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 import { quantitiesSaid } from './quantity';
 
 const CURRENCY = '(?:dollars?|bucks|usd|eur|euros?|pounds?|gbp|quid|[$€£])';

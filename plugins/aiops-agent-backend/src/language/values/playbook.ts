@@ -1,6 +1,6 @@
-import { kebabCase } from '../text';
+import { kebabCase, overlaps } from '../text';
 import type { Extractor, Reading, Span } from '../types';
-import { overlaps, spanOf } from './match';
+import { spanOf } from './match';
 
 const WORD = '[a-z0-9](?:[\\w-]*[a-z0-9])?';
 /** Said of any playbook, so they don't say which. */

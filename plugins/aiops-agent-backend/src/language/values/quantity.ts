@@ -1,5 +1,5 @@
 import type { Extractor, Reading, Said } from '../types';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 import { isInName, said, spanOf } from './match';
 
 const UNIT =

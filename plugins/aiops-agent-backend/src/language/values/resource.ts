@@ -1,6 +1,6 @@
 import type { Extractor, Reading } from '../types';
 import { firstOf } from './match';
-import { NUMBER } from './numbers';
+import { NUMBER } from '../text';
 
 /** What of a quota; the first one said. */
 const OF_QUOTA: Array<[RegExp, string]> = [

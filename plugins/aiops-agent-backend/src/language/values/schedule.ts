@@ -1,6 +1,6 @@
 import type { Extractor } from '../types';
 import { timeOfDay } from './clock';
-import { NUMBER, toNumber } from './numbers';
+import { NUMBER, toNumber } from '../text';
 
 /** Names of days as people write them, from Sunday on. */
 const DAYS = [

@@ -3,7 +3,8 @@ import type { Extractor, Reading, Said, Span } from '../types';
 import { isWrapping } from '../wrapping';
 import { blueprintNamed } from './app';
 import { enginesSaid } from './engine';
-import { firstOf, overlaps } from './match';
+import { overlaps } from '../text';
+import { firstOf } from './match';
 import { traffic } from './traffic';
 
 const SIZES: Array<[RegExp, string]> = [

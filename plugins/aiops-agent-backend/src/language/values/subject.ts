@@ -1,7 +1,7 @@
-import { kebabCase } from '../text';
+import { kebabCase, overlaps } from '../text';
 import { isWrapping } from '../wrapping';
 import type { Extractor, Reading, Said } from '../types';
-import { overlaps, said, spanOf } from './match';
+import { said, spanOf } from './match';
 
 /** What may stand before a person's name. */
 const BEFORE =

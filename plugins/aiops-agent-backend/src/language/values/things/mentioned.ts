@@ -1,5 +1,6 @@
 import type { Mention, Reading, Said } from '../../types';
-import { overlaps, said, spanOf } from '../match';
+import { overlaps } from '../../text';
+import { said, spanOf } from '../match';
 import { namesOf, NOUNS, type Kind } from './kinds';
 
 /** The first mention of one of the kinds. */

@@ -2,8 +2,8 @@ import { isQuestion } from '../../acts';
 import { meaningOf } from '../../lexicon';
 import type { Reading, Said, Wanted } from '../../types';
 import { isWrapping } from '../../wrapping';
-import { overlaps, spanOf } from '../match';
-import { NUMBER } from '../numbers';
+import { NUMBER, overlaps } from '../../text';
+import { spanOf } from '../match';
 import { NOUNS, type Kind } from './kinds';
 
 const HYPHENATED = '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\\w.:/-])';
