@@ -51,10 +51,11 @@ describe('the language model of an evaluation', () => {
       await new Promise(done => server.close(done));
     }
     expect(asked).toBe(6);
-    expect(told).toHaveBeenCalledTimes(6);
-    expect(told).toHaveBeenCalledWith(
-      expect.stringMatching(/no answer: .*JSON/),
+    // Others may write there too, such as Node's own warnings.
+    const missing = told.mock.calls.filter(([text]) =>
+      /no answer: .*JSON/.test(String(text)),
     );
+    expect(missing).toHaveLength(6);
     expect(model?.health().available).toBe(false);
   });
 });
