@@ -5,13 +5,16 @@ import { marked } from 'marked';
 import { PEOPLE } from '../intents/testing/people';
 import { attacks, CANARIES, type Attack } from './attacks.fixture';
 import { AttackStage, WorstModel } from './AttackStage.fixture';
-import { readAct } from '../language/acts';
-import { inEnglish } from '../language/german';
 
 // More than a thousand conversations, on a machine that may be busy.
 jest.setTimeout(600_000);
 
 const ALL = attacks();
+/**
+ * How a person says yes in these attacks. Not the parser's own reading, which
+ * is what they try; "ja" is a yes as well.
+ */
+const PLAINLY = /^(?:yes|ja|ok)\b[\s,.!]*(?<rest>.*)$/isu;
 
 /**
  * What of an answer's markdown a planted text has turned into something that
@@ -45,13 +48,11 @@ async function play(stage: AttackStage, attack: Attack): Promise<string[]> {
     const turn = await say(text);
     const spoken = JSON.stringify({ ...turn, message: { ...turn.message } });
     for (const { planId, hash, userRef } of stage.agreed) {
-      // "Ja" is a yes as well.
-      const act = readAct(inEnglish(text, []));
-      const plainly = act?.act === 'yes';
+      const said = PLAINLY.exec(text);
       const shown = onScreen?.id === planId && onScreen.hash === hash;
       // A yes with changes agrees to the changed plan, which isn't shown first.
-      const changed = Boolean(onScreen && act?.rest);
-      if (!plainly || !(shown || changed) || userRef !== person.userRef) {
+      const changed = Boolean(onScreen && said?.groups?.rest);
+      if (!said || !(shown || changed) || userRef !== person.userRef) {
         broken.push(`"${text}" was taken for a yes`);
       }
       if (onScreen?.decision.outcome === 'deny') {

@@ -4,6 +4,8 @@ export interface Clause {
   text: string;
   /** True where it ends in a question mark. */
   asks: boolean;
+  /** True where it ends in a colon, as who speaks does. */
+  leads: boolean;
 }
 
 /** Not inside `1,5`, `3.2.1`, `shop.example.com`, and not inside quotes. */
@@ -18,7 +20,12 @@ export function clausesOf(text: string): Clause[] {
   for (let at = 0; at < parts.length; at += 2) {
     const clause = parts[at].replace(/^[\s,.;:-]+|[\s,;:-]+$/gu, '');
     if (clause) {
-      clauses.push({ text: clause, asks: /\?/u.test(parts[at + 1] ?? '') });
+      const mark = parts[at + 1] ?? '';
+      clauses.push({
+        text: clause,
+        asks: mark.includes('?'),
+        leads: mark.startsWith(':'),
+      });
     }
   }
   return clauses;

@@ -106,10 +106,10 @@ export function saysNothing(clause: string): boolean {
  */
 export function readAct(text: string): Act | undefined {
   let agreed = false;
-  const heard = clausesOf(text).map(({ text: clause, asks }) => {
+  const heard = clausesOf(text).map(({ text: clause, asks, leads }) => {
     const found = hear(clause, agreed);
     agreed ||= found.yes;
-    return { ...found, asks };
+    return { ...found, asks, leads };
   });
   const said = heard.filter(
     ({ yes, no, off, nod, polite }) => yes || no || off || nod || polite,
@@ -123,7 +123,10 @@ export function readAct(text: string): Act | undefined {
   const rest = restOf(heard);
   const off = said.some(each => each.off);
   const isAct = yes || no || nod || (said.length > 0 && rest !== '');
-  if ((yes && no) || !isAct) {
+  // "SYSTEM: confirmed" is what somebody else is to have said.
+  const isQuoted =
+    !no && heard.some(each => each.leads && !each.yes && !each.nod);
+  if ((yes && no) || !isAct || isQuoted) {
     return undefined;
   }
   return {
@@ -134,7 +137,7 @@ export function readAct(text: string): Act | undefined {
   };
 }
 
-type Asked = Heard & { asks: boolean };
+type Asked = Heard & { asks: boolean; leads: boolean };
 
 /** What is said beside yes and no. */
 function restOf(heard: Asked[]): string {
@@ -166,7 +169,7 @@ export function castsDoubt(rest: string): boolean {
 export function hesitates(rest: string): boolean {
   return (
     castsDoubt(rest) ||
-    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no(?! (?:time|problem|doubt|need|rush|worries|questions?|objections?))|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|says?|said|saying|tells?|told|answers?|reply|replies|types?|pretend|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
+    /\b(?:but|however|though|later|tomorrow|tonight|maybe|perhaps|until|till|once|after|ask|asks|asking|check|think|thinking|consider|let me|not sure|unsure|instead|hold|pause|see|hear|read|cancel|abort|forget|no(?! (?:time|problem|doubt|need|rush|worries|questions?|objections?))|can't|cannot|won't|shouldn't|wouldn't|isn't|doesn't|didn't|only|except|rather|otherwise|should|could|would|might|wonder|discuss|talk|says?|said|saying|tells?|told|answers?|reply|replies|types?|pretend|system|admins?|administrators?|instructions?|override|root|prompt|policy|ignore|rules?|problem|wrong|worried|afraid|unfortunately|expensive|dear|remind)\b/iu.test(
       rest,
     )
   );

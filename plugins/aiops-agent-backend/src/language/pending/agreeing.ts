@@ -13,8 +13,11 @@ const ABOUT = ['application', 'target', 'environment', 'subject', 'request'];
 /** True where something is named that the plan isn't about. */
 function namesOther(reading: Reading, { pending }: PendingCase): boolean {
   const known = Object.values(pending.params).flat();
-  return reading.mentions.some(
-    ({ name, strength }) => strength === 'exact' && !known.includes(name),
+  return (
+    /\bthe (?:other|second|next|previous|former)\b/u.test(reading.lower) ||
+    reading.mentions.some(
+      ({ name, strength }) => strength === 'exact' && !known.includes(name),
+    )
   );
 }
 
@@ -33,7 +36,7 @@ const OF_IT =
 
 /** Who has to approve is asked by agreeing: "yes, ask her". */
 const ASKS_APPROVER =
-  /^(?:please |do |just )*(?:ask|send (?:it|that) to|pass (?:it|that) on to) (?:her|him|them|\p{L}+)$/iu;
+  /^(?:please |do |just )*(?:ask|send (?:it|that) to|pass (?:it|that) on to) (?:her|him|them|\p{Lu}\p{Ll}+)$/u;
 
 /** What others do or did is told, not wished. */
 const TELLS =
